@@ -1,0 +1,31 @@
+"""A stretch of a source file."""
+
+from dataclasses import dataclass
+from pathlib import PurePath
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A file's name as the user gave it, with the text it held when it was read."""
+
+    path: PurePath
+    text: str
+
+    def line(self, number: int) -> str:
+        """Give the text of a line, counted from 1; empty beyond the end of the file."""
+        lines = self.text.split("\n")
+        return lines[number - 1].rstrip("\r") if 0 < number <= len(lines) else ""
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """Where something stands: lines and columns count from 1, the end lies behind the last sign."""
+
+    source: Source
+    line: int
+    column: int
+    end_line: int
+    end_column: int
+
+    def __str__(self) -> str:
+        return f"{self.source.path}:{self.line}:{self.column}"

@@ -1,0 +1,1 @@
+"""The sheet as geometry, in millimetres; no file format is known here."""

@@ -1,0 +1,156 @@
+"""SOPs and a profile become a sheet: the steps of the layout in their order."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from sopgen.diagnostic.model import Diagnostic
+from sopgen.layout import trouble
+from sopgen.layout.columns import TooNarrow
+from sopgen.layout.cuts import TooTall
+from sopgen.layout.flowtable import Blocked
+from sopgen.layout.font import Typeface
+from sopgen.layout.identity import IdentitySetting, Logo, identity_tables
+from sopgen.layout.lines import Setting, set_text
+from sopgen.layout.pages import Fittings, PageDraft, lay_table
+from sopgen.layout.profile import Profile
+from sopgen.layout.sheet import Align, Box, Footer, Page, Sheet, Style
+from sopgen.process.builder import build_process
+from sopgen.spec.inline import plain
+from sopgen.spec.model import FlowTable, Sop
+
+_MOST_OUTCOMES = 3
+"""A diamond has four vertices, and is entered at one."""
+_FOOTER_PT = 7.0
+_FOOTER_DROP = 4.0
+_ARROW = (2.2, 1.6)
+
+
+@dataclass(frozen=True, slots=True)
+class Arrangement:
+    """The sheet, or why there is none."""
+
+    sheet: Sheet | None
+    diagnostics: tuple[Diagnostic, ...]
+
+
+def arrange(
+    sops: tuple[Sop, ...], profile: Profile, typeface: Typeface, logos: Mapping[str, Logo]
+) -> Arrangement:
+    """Lay out the SOPs of one spec file, one behind the other; ``logos`` by the path written."""
+    found = [diagnostic for sop in sops for diagnostic in _foresee(sop)]
+    if found:
+        return Arrangement(None, tuple(found))
+    pages: list[Page] = []
+    for sop in sops:
+        drafts, diagnostics = _arrange_sop(sop, profile, typeface, logos)
+        found += diagnostics
+        pages += _number(drafts, sop, profile, typeface)
+    if found:
+        return Arrangement(None, tuple(found))
+    margins = profile.paper.margins
+    style = Style(
+        profile.type.family,
+        profile.drawing.line_pt,
+        *_ARROW,
+        (margins.top, margins.right, margins.bottom, margins.left),
+    )
+    first = sops[0]
+    return Arrangement(
+        Sheet(
+            plain(first.title.value),
+            "" if first.number is None else plain(first.number.value),
+            ", ".join(plain(line.value) for line in first.agency),
+            "id",
+            style,
+            tuple(pages),
+        ),
+        (),
+    )
+
+
+def _foresee(sop: Sop) -> list[Diagnostic]:
+    """Find what cannot be drawn before anything is laid out."""
+    return [
+        trouble.too_many_outcomes(symbol)
+        for table in sop.tables
+        for step in table.steps
+        for symbol in step.symbols
+        if len(symbol.outcomes) > _MOST_OUTCOMES
+    ]
+
+
+def _arrange_sop(
+    sop: Sop, profile: Profile, typeface: Typeface, logos: Mapping[str, Logo]
+) -> tuple[list[PageDraft], list[Diagnostic]]:
+    fittings = Fittings(sop, profile, typeface)
+    drafts = _identity_pages(sop, fittings, logos)
+    found: list[Diagnostic] = []
+    for table in sop.tables:
+        try:
+            _add_table(table, fittings, drafts)
+        except TooNarrow as error:
+            found.append(trouble.too_narrow(table, error))
+        except TooTall as error:
+            found.append(trouble.too_tall(table, error))
+        except Blocked as error:
+            found.append(trouble.blocked(table, error))
+    return drafts, found
+
+
+def _add_table(table: FlowTable, fittings: Fittings, drafts: list[PageDraft]) -> None:
+    lay_table(fittings, table, build_process(table), drafts)
+
+
+def _identity_pages(sop: Sop, fittings: Fittings, logos: Mapping[str, Logo]) -> list[PageDraft]:
+    if not sop.has_identity:
+        return []
+    type_ = fittings.profile.type
+    text = fittings.setting(type_.identity)
+    setting = IdentitySetting(
+        text,
+        replace(text, bold=True),
+        replace(fittings.setting(type_.identity + 1), bold=True),
+    )
+    logo = None if sop.logo is None else logos.get(sop.logo.value)
+    margins = fittings.profile.paper.margins
+    tables = identity_tables(sop, fittings.profile, setting, logo, margins.left, fittings.room)
+    drafts = [PageDraft() for _ in tables]
+    for draft, table in zip(drafts, tables, strict=True):
+        draft.add(table, margins.top)
+        draft.closed = fittings.profile.identity_on_own_page
+    return drafts
+
+
+def _number(drafts: list[PageDraft], sop: Sop, profile: Profile, typeface: Typeface) -> list[Page]:
+    """Make pages of the drafts, each with its number at the foot."""
+    paper = profile.paper
+    setting = Setting(typeface, _FOOTER_PT, _FOOTER_PT * profile.type.pitch)
+    title = plain(sop.title.value)
+    number = "" if sop.number is None else plain(sop.number.value)
+    left = profile.footer.format(judul=title, nomor=number)
+    pages: list[Page] = []
+    width = paper.width - paper.margins.left - paper.margins.right
+    y = paper.height - paper.margins.bottom + _FOOTER_DROP
+    for count, draft in enumerate(drafts, 1):
+        page = profile.labels["halaman"].format(halaman=count, jumlah=len(drafts))
+        words = "  |  ".join(part for part in (left, page) if part)
+        block = set_text(_literal(words), width, setting, Align.RIGHT)
+        paragraph = block.placed(paper.margins.left, y)[0]
+        footer = Footer(Box(paper.margins.left, y, width, block.printed_height), paragraph)
+        pages.append(
+            Page(
+                paper.width,
+                paper.height,
+                tuple(draft.tables),
+                tuple(draft.symbols),
+                tuple(draft.paths),
+                tuple(draft.labels),
+                footer,
+            )
+        )
+    return pages
+
+
+def _literal(text: str) -> str:
+    """Protect stars, which would be read as inline marks a second time."""
+    return text.replace("*", "\\*")

@@ -1,0 +1,50 @@
+"""Texts that stand under each other in one cell."""
+
+from sopgen.layout.lines import Setting, TextBlock
+from sopgen.layout.sheet import Align, Line, Paragraph
+
+
+def stack(blocks: list[TextBlock]) -> TextBlock:
+    """Put blocks under each other, without distance."""
+    paragraphs: list[Paragraph] = []
+    height = printed = 0.0
+    for block in blocks:
+        paragraphs += block.placed(0.0, printed)
+        printed += block.printed_height
+        height += block.height
+    width = max((block.width for block in blocks), default=0.0)
+    return TextBlock(tuple(paragraphs), width, height)
+
+
+def blank_lines(height: float, setting: Setting) -> TextBlock:
+    """Give empty lines at least as high as asked, mm: room for a signature."""
+    count = max(round(height / setting.pitch), 1)
+    lines = tuple(
+        Line((), 0.0, setting.first_baseline + n * setting.pitch, 0.0) for n in range(count)
+    )
+    paragraphs = tuple(
+        Paragraph((), (line,), Align.LEFT, setting.size_pt, setting.pitch_pt) for line in lines
+    )
+    return TextBlock(paragraphs, 0.0, count * setting.pitch)
+
+
+def split_block(block: TextBlock, height: float) -> tuple[TextBlock, TextBlock | None]:
+    """Divide a block behind the last paragraph that ends within a height (mm).
+
+    At least one paragraph stays in the first part; the rest is None when all fits.
+    """
+    taken = 0
+    used = 0.0
+    ratio = block.height / block.printed_height if block.printed_height else 1.0
+    for paragraph in block.paragraphs:
+        high = TextBlock((paragraph,), 0.0, 0.0).printed_height * ratio
+        if taken and used + high > height:
+            break
+        used += high
+        taken += 1
+    if taken == len(block.paragraphs):
+        return block, None
+    first, rest = block.paragraphs[:taken], block.paragraphs[taken:]
+    upper = TextBlock(first, block.width, used)
+    moved = TextBlock(rest, block.width, block.height - used)
+    return upper, TextBlock(moved.placed(0.0, -upper.printed_height), block.width, moved.height)

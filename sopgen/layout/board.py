@@ -1,0 +1,215 @@
+"""A page's flow as a board: symbols in the cells of levels and columns, links to be routed.
+
+A *level* is a line of symbols; a row of the table has one, or several where symbols of one actor
+stand below each other or off-page connectors need room. Between and beside the symbols run the
+lines of the board. Each column has three upright lines: the gutters left and right of its symbols
+and its centre. Each level has three lines across: the channels above and below its symbols and
+their middle. Gutters and channels take any number of tracks; a centre or middle line takes one
+flow at a place, because it has no width to give.
+"""
+
+from dataclasses import dataclass
+from enum import IntEnum
+from functools import cached_property
+from itertools import accumulate, pairwise
+
+
+class Side(IntEnum):
+    """The sides of a symbol, and the directions of travel, clockwise."""
+
+    TOP = 0
+    RIGHT = 1
+    BOTTOM = 2
+    LEFT = 3
+
+    @property
+    def opposite(self) -> "Side":
+        """The other side across."""
+        return Side((self + 2) % 4)
+
+
+ALL_SIDES = (Side.TOP, Side.RIGHT, Side.BOTTOM, Side.LEFT)
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a symbol stands; ``owner`` groups symbols of one act, any of which a flow may use."""
+
+    level: int
+    first: int
+    last: int
+    owner: int
+    pointed: bool
+    sides: tuple[Side, ...] = ALL_SIDES
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A flow to be routed from any of the sources to any of the targets (indices of places).
+
+    Links of one ``source_group`` may share their beginning, of one ``target_group`` their end.
+    ``rank`` orders the routing: lower first. A link without arrow joins actors who act together.
+    """
+
+    sources: tuple[int, ...]
+    targets: tuple[int, ...]
+    source_group: int
+    target_group: int
+    rank: tuple[int, ...]
+    arrow: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Level:
+    """A line of symbols; levels with the same ``row`` have no rule between them."""
+
+    row: int
+    is_strip: bool = False
+
+
+class Course(IntEnum):
+    """Which way a stretch runs; a direction of travel has the course of its lowest bit."""
+
+    UPRIGHT = 0
+    ACROSS = 1
+
+
+class Axis(IntEnum):
+    """The lines of a column (LOW: left gutter) or of a level (LOW: the channel above)."""
+
+    LOW = 0
+    MIDDLE = 1
+    HIGH = 2
+    BORDER = 3
+
+
+_STRETCH = 7.0
+_ACROSS_RULE = 5.0
+
+
+@dataclass(frozen=True)
+class Board:
+    """The symbols and links of one page."""
+
+    columns: int
+    levels: tuple[Level, ...]
+    places: tuple[Place, ...]
+    links: tuple[Link, ...]
+
+    @cached_property
+    def x_lines(self) -> tuple[tuple[int, Axis], ...]:
+        """The upright lines: column and kind; borders only under a point of a wide diamond."""
+        wide = {
+            (place.first + place.last) // 2
+            for place in self.places
+            if place.pointed and (place.last - place.first) % 2
+        }
+        kinds = (Axis.LOW, Axis.MIDDLE, Axis.HIGH, Axis.BORDER)
+        return tuple(
+            (column, kind)
+            for column in range(self.columns)
+            for kind in kinds
+            if kind is not Axis.BORDER or column in wide
+        )
+
+    @cached_property
+    def y_lines(self) -> tuple[tuple[int, Axis], ...]:
+        """The lines across: level and kind."""
+        kinds = (Axis.LOW, Axis.MIDDLE, Axis.HIGH)
+        return tuple((level, kind) for level in range(len(self.levels)) for kind in kinds)
+
+    @cached_property
+    def x_index(self) -> dict[tuple[int, Axis], int]:
+        """The place of an upright line among all."""
+        return {line: index for index, line in enumerate(self.x_lines)}
+
+    @cached_property
+    def x_positions(self) -> tuple[float, ...]:
+        """Nominal positions of the upright lines, mm: they only weigh one route against another."""
+        return _positions(self.x_lines)
+
+    @cached_property
+    def y_positions(self) -> tuple[float, ...]:
+        """Nominal positions of the lines across, mm."""
+        return _positions(self.y_lines)
+
+    @cached_property
+    def occupied(self) -> dict[tuple[int, int], int]:
+        """Which place covers a cell (level, column)."""
+        return {
+            (place.level, column): index
+            for index, place in enumerate(self.places)
+            for column in range(place.first, place.last + 1)
+        }
+
+    @cached_property
+    def members(self) -> dict[int, tuple[int, ...]]:
+        """The places of each act."""
+        found: dict[int, tuple[int, ...]] = {}
+        for index, place in enumerate(self.places):
+            found[place.owner] = (*found.get(place.owner, ()), index)
+        return found
+
+    @cached_property
+    def links_of(self) -> dict[int, tuple[int, ...]]:
+        """The links that leave or enter each act."""
+        found: dict[int, tuple[int, ...]] = dict.fromkeys(self.members, ())
+        for number, link in enumerate(self.links):
+            ends = {self.places[link.sources[0]].owner, self.places[link.targets[0]].owner}
+            for owner in ends:
+                found[owner] = (*found[owner], number)
+        return found
+
+    def facing(self, place: int, side: Side, node: int) -> int | None:
+        """Give the symbol that stands right across a port, if any."""
+        here = self.places[place]
+        if side in (Side.TOP, Side.BOTTOM):
+            column = self.x_lines[node % len(self.x_lines)][0]
+            level = here.level + (1 if side is Side.BOTTOM else -1)
+            return self.occupied.get((level, column))
+        column = here.last + 1 if side is Side.RIGHT else here.first - 1
+        return self.occupied.get((here.level, column))
+
+    def node(self, x: int, y: int) -> int:
+        """Give the crossing of two lines."""
+        return y * len(self.x_lines) + x
+
+    def ports(self, place: int) -> tuple[tuple[Side, int, float], ...]:
+        """Give where a symbol can be left or entered: side, the node before it, remoteness.
+
+        A wide box has a port at each of its columns; those off the middle are a little worse.
+        """
+        here = self.places[place]
+        low, _, high = (self.y_line(here.level, kind) for kind in list(Axis)[:3])
+        middle = self.y_line(here.level, Axis.MIDDLE)
+        found: list[tuple[Side, int, float]] = []
+        for x, remote in self._upright_ports(here):
+            found.append((Side.TOP, self.node(x, low), remote))
+            found.append((Side.BOTTOM, self.node(x, high), remote))
+        left = self.x_index[here.first, Axis.LOW]
+        right = self.x_index[here.last, Axis.HIGH]
+        found.append((Side.LEFT, self.node(left, middle), 0.0))
+        found.append((Side.RIGHT, self.node(right, middle), 0.0))
+        return tuple(port for port in found if port[0] in here.sides)
+
+    def y_line(self, level: int, kind: Axis) -> int:
+        """Give the place of a line across among all."""
+        return level * 3 + kind
+
+    def _upright_ports(self, place: Place) -> list[tuple[int, float]]:
+        centre = (place.first + place.last) / 2
+        if place.pointed:
+            kind = Axis.MIDDLE if centre.is_integer() else Axis.BORDER
+            return [(self.x_index[int(centre), kind], 0.0)]
+        return [
+            (self.x_index[column, Axis.MIDDLE], abs(column - centre))
+            for column in range(place.first, place.last + 1)
+        ]
+
+
+def _positions(lines: tuple[tuple[int, Axis], ...]) -> tuple[float, ...]:
+    steps = [0.0]
+    for (_, kind), (_, following) in pairwise(lines):
+        inside = kind in (Axis.LOW, Axis.MIDDLE) or following is Axis.BORDER
+        steps.append(_STRETCH if inside else _ACROSS_RULE)
+    return tuple(accumulate(steps))

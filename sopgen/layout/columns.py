@@ -1,0 +1,178 @@
+"""Widths of a flow table's columns: symbols and lines first, then text where it saves height."""
+
+from dataclasses import dataclass
+from math import ceil
+
+from sopgen.layout.content import BodyCell
+from sopgen.layout.heading import Heading
+from sopgen.layout.lines import Setting, widest_word
+from sopgen.layout.profile import Profile
+from sopgen.layout.room import SymbolSize
+from sopgen.spec.inline import plain
+
+PADDING = 1.2
+"""Between a text and the rules left and right of it, mm."""
+_PORTION = 3.0
+_COMFORT = 1.15
+_CONNECTOR_SHARE = 0.7
+
+
+class TooNarrow(Exception):
+    """The paper has no room for the actors' columns; the argument says how many mm are missing."""
+
+    def __init__(self, missing: float) -> None:
+        super().__init__(missing)
+        self.missing = missing
+
+
+@dataclass(frozen=True, slots=True)
+class Widths:
+    """The width of every column, the symbols' size, and whether actors' names stand upright."""
+
+    columns: tuple[float, ...]
+    size: SymbolSize
+    turned: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Gutters:
+    """The room beside the symbols that the lines need, per actor, mm."""
+
+    left: tuple[float, ...]
+    right: tuple[float, ...]
+
+    def around(self, actor: int, *, centred: bool) -> float:
+        """Give both gutters of a column; alike on both sides if the symbol is to be centred."""
+        left, right = self.left[actor], self.right[actor]
+        return 2 * max(left, right) if centred else left + right
+
+
+def column_widths(
+    heading: Heading,
+    cells: tuple[BodyCell, ...],
+    gutters: Gutters,
+    least_size: SymbolSize,
+    profile: Profile,
+    settings: tuple[Setting, Setting],
+) -> Widths:
+    """Share out the width of the paper; ``settings`` are those of body and head.
+
+    ``least_size`` is what the texts inside symbols need. Raises TooNarrow.
+    """
+    body, head = settings
+    margins = profile.paper.margins
+    total = profile.paper.width - margins.left - margins.right
+    text = _least_text_widths(heading, cells, profile, body, head)
+    actors = sum(1 for column in heading.columns if column.actor is not None)
+    size, chosen = _actor_columns(total - sum(text.values()), gutters, actors, least_size, profile)
+    missing = sum(chosen) + sum(text.values()) - total
+    if missing > 0:
+        raise TooNarrow(missing)
+    names = _name_widths(heading, head)
+    widened = [max(one, other) for one, other in zip(chosen, names, strict=True)]
+    turned = sum(widened) > total - sum(text.values())
+    if not turned:
+        chosen = [max(widened)] * actors if max(widened) * actors <= sum(widened) * 1.1 else widened
+    _share_out(text, total - sum(chosen) - sum(text.values()), heading, cells, profile, body)
+    columns = tuple(
+        text[n] if column.actor is None else chosen[column.actor]
+        for n, column in enumerate(heading.columns)
+    )
+    return Widths(columns, size, turned)
+
+
+def _least_text_widths(
+    heading: Heading, cells: tuple[BodyCell, ...], profile: Profile, body: Setting, head: Setting
+) -> dict[int, float]:
+    least: dict[int, float] = {}
+    for n, column in enumerate(heading.columns):
+        if column.actor is None:
+            least[n] = profile.widths[column.kind].least
+    for cell in heading.cells:
+        if cell.column in least and cell.columns == 1:
+            word = widest_word(cell.text, head) + 2 * PADDING
+            least[cell.column] = max(least[cell.column], word)
+    for body_cell in cells:
+        floor = profile.widths[heading.columns[body_cell.column].kind].least
+        word = widest_word(body_cell.text, body) + 2 * PADDING
+        if word <= 1.5 * floor:
+            least[body_cell.column] = max(least[body_cell.column], word)
+    return least
+
+
+def _actor_columns(
+    room: float, gutters: Gutters, actors: int, least: SymbolSize, profile: Profile
+) -> tuple[SymbolSize, list[float]]:
+    """Give the symbols' size and the actors' columns: alike and centred as long as that fits."""
+    comfortable = room / _COMFORT
+    for centred in (True, False):
+        around = [gutters.around(actor, centred=centred) for actor in range(actors)]
+        size = _symbol_size(comfortable if centred else room, around, least, profile)
+        needed = [size.width + gap for gap in around]
+        if sum(needed) <= room:
+            break
+    equal = [max(needed)] * actors
+    return size, equal if sum(equal) <= comfortable else needed
+
+
+def _symbol_size(
+    room: float, around: list[float], least: SymbolSize, profile: Profile
+) -> SymbolSize:
+    """Give the largest symbol that leaves the texts their room."""
+    drawing = profile.drawing
+    widest = max(drawing.symbol_width, least.width)
+    smallest = max(drawing.least_symbol_width, least.width)
+    width = min(max((room - sum(around)) / len(around), smallest), widest)
+    span = drawing.symbol_width - drawing.least_symbol_width
+    part = (width - drawing.least_symbol_width) / span if span else 1.0
+    rise = drawing.symbol_height - drawing.least_symbol_height
+    height = drawing.least_symbol_height + rise * min(max(part, 0.0), 1.0)
+    height = max(height, least.height)
+    connector = max(min(height, width) * _CONNECTOR_SHARE, least.connector)
+    return SymbolSize(width, height, connector, least.caption)
+
+
+def _name_widths(heading: Heading, head: Setting) -> list[float]:
+    return [widest_word(cell.text, head) + 2 * PADDING for cell in heading.cells if cell.is_actor]
+
+
+def _share_out(
+    text: dict[int, float],
+    spare: float,
+    heading: Heading,
+    cells: tuple[BodyCell, ...],
+    profile: Profile,
+    body: Setting,
+) -> None:
+    """Give the spare width, portion by portion, to the column that makes the rows lowest."""
+    lengths = [
+        (cell.column, cell.first, cell.last - cell.first + 1, _length(cell.text, body))
+        for cell in cells
+        if cell.text
+    ]
+    shares = {n: profile.widths[heading.columns[n].kind].share for n in text}
+    while spare > _PORTION and any(shares.values()):
+        best = min(
+            (n for n in text if shares[n]),
+            key=lambda n: (_total(text | {n: text[n] + _PORTION}, lengths), text[n] / shares[n]),
+        )
+        text[best] += _PORTION
+        spare -= _PORTION
+    widest = max(text, key=lambda n: (shares[n], -n))
+    text[widest] += spare
+
+
+def _length(text: str, setting: Setting) -> float:
+    face = setting.typeface.regular
+    return max(face.width(line, setting.size_pt) for line in plain(text).split("\n"))
+
+
+def _total(text: dict[int, float], lengths: list[tuple[int, int, int, float]]) -> float:
+    """Estimate the height of all rows in lines, with a little for each line of each cell."""
+    rows: dict[int, float] = {}
+    sum_of_lines = 0.0
+    for column, row, span, length in lengths:
+        lines = ceil(length * 1.08 / (text[column] - 2 * PADDING)) / span
+        rows[row] = max(rows.get(row, 0.0), lines)
+        sum_of_lines += lines
+    return sum(rows.values()) + 0.02 * sum_of_lines

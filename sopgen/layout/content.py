@@ -1,0 +1,69 @@
+"""The texts of a flow table's rows: printed numbers, and cells merged over several rows."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from sopgen.layout.heading import Heading
+from sopgen.spec.model import CellText, Column, FlowTable, MergedUp, Step
+
+
+@dataclass(frozen=True, slots=True)
+class BodyCell:
+    """A cell of the table's body: rows ``first`` to ``last`` (counted from 0) of a column."""
+
+    column: int
+    first: int
+    last: int
+    text: str
+
+
+def body_cells(table: FlowTable, heading: Heading) -> tuple[BodyCell, ...]:
+    """Give all text cells of a table, column by column."""
+    return tuple(
+        cell
+        for place, column in enumerate(heading.columns)
+        if column.actor is None
+        for cell in _column_cells(table, place, column.kind)
+    )
+
+
+def printed_numbers(steps: tuple[Step, ...]) -> tuple[str, ...]:
+    """Give each row's number as printed: its own, or one more than the last number above it."""
+    numbers: list[str] = []
+    count = 0
+    for step in steps:
+        if step.forced_number is None:
+            count += 1
+            numbers.append(str(count))
+            continue
+        written = step.forced_number.value
+        numbers.append(written)
+        digits = written.strip().rstrip(".")
+        if digits.isdecimal():
+            count = int(digits)
+    return tuple(numbers)
+
+
+def _column_cells(table: FlowTable, place: int, kind: Column) -> Iterator[BodyCell]:
+    if kind is Column.NUMBER:
+        for row, number in enumerate(printed_numbers(table.steps)):
+            yield BodyCell(place, row, row, number)
+        return
+    values = [_value(step, kind) for step in table.steps]
+    first = 0
+    for row in range(1, len(values) + 1):
+        if row == len(values) or not isinstance(values[row], MergedUp):
+            value = values[first]
+            text = "" if value is None or isinstance(value, MergedUp) else value.value
+            yield BodyCell(place, first, row - 1, text)
+            first = row
+
+
+def _value(step: Step, kind: Column) -> CellText:
+    return {
+        Column.ACTIVITY: step.activity,
+        Column.REQUIREMENT: step.requirement,
+        Column.TIME: step.time,
+        Column.OUTPUT: step.output,
+        Column.REMARK: step.remark,
+    }[kind]

@@ -1,0 +1,109 @@
+"""The words at the beginnings of flows: beside the exit, touching nothing."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from itertools import pairwise
+
+from sopgen.layout.board import Side
+from sopgen.layout.frame import Frame
+from sopgen.layout.geometry import between, meets_diamond, near
+from sopgen.layout.lines import TextBlock
+from sopgen.layout.room import LABEL_GAP
+from sopgen.layout.sheet import Box
+from sopgen.layout.traffic import Route
+
+_CLEAR = 0.25
+_Point = tuple[float, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Obstacles:
+    """What a label must not touch: lines, symbols (diamonds apart), and the rules of the table."""
+
+    paths: tuple[tuple[_Point, ...], ...]
+    boxes: tuple[Box, ...]
+    diamonds: tuple[Box, ...]
+    x_rules: tuple[float, ...]
+    y_rules: tuple[float, ...]
+
+    def touched_by(self, box: Box) -> int:
+        """Count the obstacles that come too near to a box."""
+        count = sum(
+            near(between(one, other), box, _CLEAR)
+            for path in self.paths
+            for one, other in pairwise(path)
+        )
+        count += sum(near(other, box, _CLEAR) for other in self.boxes)
+        count += sum(meets_diamond(other, box, _CLEAR) for other in self.diamonds)
+        count += sum(box.x - _CLEAR < x < box.right + _CLEAR for x in self.x_rules)
+        return count + sum(box.y - _CLEAR < y < box.bottom + _CLEAR for y in self.y_rules)
+
+
+def place_labels(
+    frame: Frame,
+    routes: Mapping[int, Route],
+    points: Mapping[int, tuple[_Point, ...]],
+    labels: Mapping[int, TextBlock],
+    rows: tuple[float, ...],
+) -> dict[int, Box]:
+    """Give each label (by link) its box; ``rows`` are the rules between the rows."""
+    boxes = [frame.symbol_box(n) for n in range(len(frame.board.places))]
+    pointed = [place.pointed for place in frame.board.places]
+    placed: dict[int, Box] = {}
+    for link, block in sorted(labels.items()):
+        obstacles = Obstacles(
+            tuple(points.values()),
+            (*(b for b, p in zip(boxes, pointed, strict=True) if not p), *placed.values()),
+            tuple(b for b, p in zip(boxes, pointed, strict=True) if p),
+            frame.columns,
+            rows,
+        )
+        candidates = list(_candidates(frame, routes[link], points[link], block))
+        placed[link] = min(
+            enumerate(candidates), key=lambda pair: (obstacles.touched_by(pair[1]), pair[0])
+        )[1]
+    return placed
+
+
+def _candidates(
+    frame: Frame, route: Route, points: tuple[_Point, ...], block: TextBlock
+) -> Iterator[Box]:
+    """Give the places for a label, the best first."""
+    box = frame.symbol_box(route.source)
+    x, y = points[0]
+    width, height = block.width, block.height
+    if route.source_side in (Side.TOP, Side.BOTTOM):
+        below = route.source_side is Side.BOTTOM
+        top = box.bottom + LABEL_GAP if below else box.y - LABEL_GAP - height
+        ahead = points[min(2, len(points) - 1)][0]
+        sides = (x + LABEL_GAP, x - LABEL_GAP - width)
+        for left in sides if ahead <= x else sides[::-1]:
+            yield Box(left, top, width, height)
+        return
+    place = frame.board.places[route.source]
+    right = route.source_side is Side.RIGHT
+    rule = frame.columns[place.last + 1] if right else frame.columns[place.first]
+    turn = points[1][0]
+    limit = min(turn, rule) if right else max(turn, rule)
+    for upward in (True, False):
+        yield _corner(box, limit, y, block, right=right, upward=upward)
+    beyond = rule + LABEL_GAP if right else rule - LABEL_GAP - width
+    if abs(turn - rule) > width + 2 * LABEL_GAP and (turn > rule) == right:
+        yield Box(beyond, y - LABEL_GAP - height, width, height)
+        yield Box(beyond, y + LABEL_GAP, width, height)
+
+
+def _corner(
+    box: Box, limit: float, y: float, block: TextBlock, *, right: bool, upward: bool
+) -> Box:
+    """Give the place over (or under) a line at a side vertex, reaching over the slanted edge."""
+    slope = box.height / box.width
+    if right:
+        left = min(box.right + LABEL_GAP, limit - LABEL_GAP - block.width)
+        inside = max(box.right - left, 0.0)
+    else:
+        left = max(box.x - LABEL_GAP - block.width, limit + LABEL_GAP)
+        inside = max(left + block.width - box.x, 0.0)
+    lift = LABEL_GAP + inside * slope if inside else LABEL_GAP * 0.7
+    top = y - lift - block.height if upward else y + lift
+    return Box(left, top, block.width, block.height)

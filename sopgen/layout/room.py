@@ -1,0 +1,130 @@
+"""The room that lines, symbols and labels ask for, mm: what columns and rows must grow to."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from sopgen.layout.board import Axis, Board, Course, Side
+from sopgen.layout.lines import TextBlock
+from sopgen.layout.track import Tracks
+from sopgen.layout.traffic import Route
+
+RULE_GAP = 1.7
+"""Between a line and a parallel rule of the table (never under 1.5)."""
+STUB = 3.0
+"""Between a symbol and the first track beside it: an arrowhead and a bit of line."""
+BARE = 1.8
+"""Beside a symbol where no line runs."""
+LABEL_GAP = 0.6
+"""Between a label and the lines beside it."""
+
+
+@dataclass(frozen=True, slots=True)
+class SymbolSize:
+    """The one size of the sheet's symbols, and of its off-page connectors, mm."""
+
+    width: float
+    height: float
+    connector: float
+    caption: float
+    """Height of the line under or over a connector that names the page."""
+
+
+@dataclass(frozen=True, slots=True)
+class Demand:
+    """Room beside the symbols: per column left and right, per level above and below, mm."""
+
+    left: tuple[float, ...]
+    right: tuple[float, ...]
+    above: tuple[float, ...]
+    below: tuple[float, ...]
+
+
+def demand(
+    board: Board,
+    routes: tuple[Route, ...],
+    tracks: Tracks,
+    labels: Mapping[int, TextBlock],
+    size: SymbolSize,
+    pitch: float,
+) -> Demand:
+    """Give the room that the routes and labels (by link) of a board need."""
+    stubs = _stubs(board, routes, labels, size)
+    first_row_level = next(n for n, level in enumerate(board.levels) if not level.is_strip)
+
+    def needed(course: Course, line: int) -> float:
+        count = tracks.counts.get((course, line), 0)
+        stub = stubs.get((course, line), 0.0)
+        if not count:
+            return max(BARE, stub)
+        return max(STUB, stub) + (count - 1) * pitch + RULE_GAP
+
+    def caption(level: int, kind: Axis) -> float:
+        """Give the room for the text on the outer side of a connector."""
+        if not board.levels[level].is_strip:
+            return 0.0
+        is_upper = level < first_row_level
+        return size.caption if is_upper == (kind is Axis.LOW) else 0.0
+
+    def channel(level: int, kind: Axis) -> float:
+        return needed(Course.ACROSS, board.y_line(level, kind)) + caption(level, kind)
+
+    columns, levels = range(board.columns), range(len(board.levels))
+    return Demand(
+        tuple(needed(Course.UPRIGHT, board.x_index[column, Axis.LOW]) for column in columns),
+        tuple(needed(Course.UPRIGHT, board.x_index[column, Axis.HIGH]) for column in columns),
+        tuple(channel(level, Axis.LOW) for level in levels),
+        tuple(channel(level, Axis.HIGH) for level in levels),
+    )
+
+
+def _stubs(
+    board: Board,
+    routes: tuple[Route, ...],
+    labels: Mapping[int, TextBlock],
+    size: SymbolSize,
+) -> dict[tuple[Course, int], float]:
+    """Give what labels ask for before the first track, by line beside their symbol."""
+    found: dict[tuple[Course, int], float] = {}
+
+    def ask(course: Course, line: int, room: float) -> None:
+        found[course, line] = max(found.get((course, line), 0.0), room)
+
+    for route in routes:
+        label = labels.get(route.link)
+        if label is None:
+            continue
+        place = board.places[route.source]
+        left = board.x_index[place.first, Axis.LOW]
+        right = board.x_index[place.last, Axis.HIGH]
+        if route.source_side in (Side.TOP, Side.BOTTOM):
+            kind = Axis.LOW if route.source_side is Side.TOP else Axis.HIGH
+            ask(Course.ACROSS, board.y_line(place.level, kind), label.height + 2 * LABEL_GAP)
+            ask(Course.UPRIGHT, right, label.width + 2 * LABEL_GAP - size.width / 2)
+        else:
+            line = left if route.source_side is Side.LEFT else right
+            corner = corner_room(label, size)
+            ask(Course.UPRIGHT, line, corner.width)
+            ask(Course.ACROSS, board.y_line(place.level, Axis.LOW), corner.above)
+    return found
+
+
+@dataclass(frozen=True, slots=True)
+class CornerRoom:
+    """The room for a label over a decision's side vertex, mm: gutter, and above the symbol."""
+
+    width: float
+    above: float
+
+
+def corner_room(label: TextBlock, size: SymbolSize) -> CornerRoom:
+    """Give the room for a label over the line that leaves a side vertex.
+
+    It takes the usual stub of the gutter first, then the corner over the slanted edge as far as
+    the middle of the symbol (rows grow more easily than columns), and what is left of its width
+    is asked of the gutter.
+    """
+    wanted = label.width + 2 * LABEL_GAP
+    over = min(max(wanted - STUB, 0.0), size.width / 2 - 2 * LABEL_GAP)
+    lift = LABEL_GAP + over * size.height / size.width
+    above = lift + label.height - size.height / 2 + LABEL_GAP
+    return CornerRoom(max(wanted - over, 0.0), max(above, 0.0))

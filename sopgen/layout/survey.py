@@ -1,0 +1,192 @@
+"""Where a link may begin and end, given the routes already laid."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from sopgen.layout import toll
+from sopgen.layout.board import Board, Link, Side
+from sopgen.layout.traffic import Route, Traffic, heading
+
+
+@dataclass(frozen=True, slots=True)
+class Start:
+    """A beginning: a free port, or a place along a trunk (``branch``: its link and position)."""
+
+    cost: float
+    node: int
+    direction: int
+    place: int
+    side: Side
+    branch: tuple[int, int] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Arrival:
+    """An end at a free port."""
+
+    inward: int
+    place: int
+    side: Side
+    cost: float
+
+
+@dataclass(slots=True)
+class Survey:
+    """What a search needs to know of one link's surroundings."""
+
+    starts: list[Start] = field(default_factory=list)
+    arrivals: dict[int, list[Arrival]] = field(default_factory=dict)
+    joins: dict[int, list[tuple[int, int]]] = field(default_factory=dict)
+    """Nodes of lines that lead to the own target: link and position along its route."""
+    private: set[tuple[int, int]] = field(default_factory=set)
+    """Stretches before the own ports: node and direction."""
+    kin: set[int] = field(default_factory=set)
+    """The laid links with the own source or target."""
+
+
+def survey(board: Board, traffic: Traffic, number: int) -> Survey:
+    """Survey the surroundings of a link that is not laid yet."""
+    link = board.links[number]
+    result = Survey()
+    siblings = _laid(board, traffic, link, "source_group")
+    kin = _laid(board, traffic, link, "target_group")
+    for route in (*siblings, *kin):
+        result.kin.add(route.link)
+    extra = toll.SECOND_PORT if siblings else 0.0
+    for place, side, node, remote in _free_ports(board, traffic, link, arriving=False):
+        cost = toll.leaving(side, remote) + extra
+        result.starts.append(Start(cost, node, side, place, side))
+        _open_private(board, traffic, result, link, (place, side, node))
+    for route in siblings:
+        result.starts += _branches(board, traffic, route)
+        port = (route.source, route.source_side, route.nodes[0])
+        _open_private(board, traffic, result, link, port)
+    for route in kin:
+        port = (route.target, route.target_side, route.nodes[-1])
+        _open_private(board, traffic, result, link, port)
+        for position in _pure_end(board, traffic, route):
+            result.joins.setdefault(route.nodes[position], []).append((route.link, position))
+    for place, side, node, remote in _free_ports(board, traffic, link, arriving=True):
+        cost = toll.entering(side, remote, pointed=board.places[place].pointed)
+        arrival = Arrival(side.opposite, place, side, cost)
+        result.arrivals.setdefault(node, []).append(arrival)
+        _open_private(board, traffic, result, link, (place, side, node))
+    return result
+
+
+def _laid(board: Board, traffic: Traffic, link: Link, group: str) -> tuple[Route, ...]:
+    """Give the laid routes of the same group; lines that join actors have no kin."""
+    if not link.arrow:
+        return ()
+    wanted = getattr(link, group)
+    return tuple(
+        traffic.routes[other]
+        for other in sorted(traffic.routes)
+        if board.links[other].arrow and getattr(board.links[other], group) == wanted
+    )
+
+
+def _free_ports(
+    board: Board, traffic: Traffic, link: Link, *, arriving: bool
+) -> Iterator[tuple[int, Side, int, float]]:
+    """Give the ports a link may take: place, side, node before it, columns off the middle."""
+    for place in link.targets if arriving else link.sources:
+        if not _may_take_port(board, traffic, place, link, arriving=arriving):
+            continue
+        for side, node, remote in board.ports(place):
+            if not traffic.ports.get((place, side)):
+                yield place, side, node, remote
+
+
+def _may_take_port(
+    board: Board, traffic: Traffic, place: int, link: Link, *, arriving: bool
+) -> bool:
+    """Whether a port may be taken without starving the other flows of the same act.
+
+    Every group of flows that has no port at the act yet keeps one in reserve.
+    """
+    if not link.arrow:
+        return True
+    members = board.members[board.places[place].owner]
+    free = sum(
+        1
+        for member in members
+        for side in board.places[member].sides
+        if not traffic.ports.get((member, side))
+    )
+    waiting: set[tuple[str, int]] = set()
+    served: set[tuple[str, int]] = set()
+    for number in board.links_of[board.places[place].owner]:
+        other = board.links[number]
+        laid = number in traffic.routes
+        if other.arrow and other.sources[0] in members:
+            (served if laid else waiting).add(("out", other.source_group))
+        if other.arrow and other.targets[0] in members:
+            (served if laid else waiting).add(("in", other.target_group))
+    served.add(("in", link.target_group) if arriving else ("out", link.source_group))
+    return free > len(waiting - served)
+
+
+def _open_private(
+    board: Board, traffic: Traffic, result: Survey, link: Link, port: tuple[int, Side, int]
+) -> None:
+    """Open the stretch before a port to the link that uses the port."""
+    place, side, node = port
+    beyond = traffic.streets.beyond(node, side)
+    if beyond is None:
+        return
+    facing = board.facing(place, side, node)
+    if facing is None or facing in link.targets or facing in link.sources:
+        result.private.add((node, int(side)))
+        result.private.add((beyond, int(side.opposite)))
+
+
+def _branches(board: Board, traffic: Traffic, route: Route) -> Iterator[Start]:
+    """Give the places where a trunk may be left: before any line of another source joins it."""
+    coming = int(route.source_side)
+    for position, (before, after) in enumerate(zip(route.nodes, route.nodes[1:], strict=False)):
+        going = heading(before, after)
+        if _mixed(board, traffic, route, before, after, own="source_group"):
+            return
+        for turn in (-1, 1):
+            direction = (going + turn) % 4
+            if direction != (coming + 2) % 4:
+                yield Start(
+                    toll.FORK + toll.BEND,
+                    before,
+                    direction,
+                    route.source,
+                    route.source_side,
+                    (route.link, position),
+                )
+        coming = going
+
+
+def _pure_end(board: Board, traffic: Traffic, route: Route) -> Iterator[int]:
+    """Give the positions along a route that lie behind every fork to another target."""
+    last = len(route.nodes) - 1
+    for position in range(last, -1, -1):
+        if position < last and _mixed(
+            board,
+            traffic,
+            route,
+            route.nodes[position],
+            route.nodes[position + 1],
+            own="target_group",
+        ):
+            return
+        yield position
+
+
+def _mixed(
+    board: Board, traffic: Traffic, route: Route, before: int, after: int, *, own: str
+) -> bool:
+    """Whether a stretch of a route also carries flows of another group."""
+    users = (traffic.across if heading(before, after) & 1 else traffic.upright)[min(before, after)]
+    wanted = getattr(board.links[route.link], own)
+    other = "target_group" if own == "source_group" else "source_group"
+    partner = getattr(board.links[route.link], other)
+    return any(
+        getattr(board.links[user], own) != wanted and getattr(board.links[user], other) == partner
+        for user in users
+    )

@@ -1,0 +1,36 @@
+"""What a route pays for, beside its length, in millimetres of detour it would take instead."""
+
+from sopgen.layout.board import Side
+
+BEND = 6.0
+CROSSING = 11.0
+_SHARING = (0.0, 1.2, 3.0, 8.0, 14.0)
+JOIN = 30.0
+"""For ending in a line that leads to the same symbol."""
+FORK = 3.0
+"""For branching off a line that comes from the same symbol."""
+SECOND_PORT = 12.0
+"""For leaving a symbol at a second side where a trunk could be shared."""
+OFF_MIDDLE = 2.0
+"""For each column between the port of a wide symbol and its middle."""
+POINTED_IN = 5.0
+"""For entering a decision elsewhere than at its top vertex."""
+
+_OUT = {Side.TOP: 12.0, Side.RIGHT: 0.5, Side.BOTTOM: 0.0, Side.LEFT: 0.5}
+_IN = {Side.TOP: 0.0, Side.RIGHT: 2.0, Side.BOTTOM: 8.0, Side.LEFT: 2.0}
+
+
+def sharing(lines: int) -> float:
+    """Give the cost of a stretch of a gutter or channel on which lines already run."""
+    return _SHARING[lines] if lines < len(_SHARING) else _SHARING[-1] * (lines - 3)
+
+
+def leaving(side: Side, remote: float) -> float:
+    """Give the cost of leaving a symbol at a side, ``remote`` columns off its middle."""
+    return _OUT[side] + OFF_MIDDLE * remote
+
+
+def entering(side: Side, remote: float, *, pointed: bool) -> float:
+    """Give the cost of entering a symbol at a side."""
+    extra = POINTED_IN if pointed and side is not Side.TOP else 0.0
+    return _IN[side] + OFF_MIDDLE * remote + extra

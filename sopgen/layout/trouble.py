@@ -1,0 +1,84 @@
+"""What cannot be drawn, told to the person who wrote the spec."""
+
+from sopgen.diagnostic.model import Diagnostic, Severity
+from sopgen.diagnostic.wording import Wording
+from sopgen.layout.columns import TooNarrow
+from sopgen.layout.cuts import TooTall
+from sopgen.layout.flowtable import Blocked
+from sopgen.spec.model import FlowTable, SymbolSpec
+
+
+def too_many_outcomes(symbol: SymbolSpec) -> Diagnostic:
+    """Say that a decision has more ways out than vertices."""
+    return Diagnostic(
+        "SOP701",
+        Severity.ERROR,
+        symbol.span,
+        Wording(
+            f"keputusan ini punya {len(symbol.outcomes)} hasil; "
+            "sebuah belah ketupat hanya dapat menggambar tiga",
+            f"this decision has {len(symbol.outcomes)} outcomes; a diamond can draw only three",
+        ),
+        Wording(
+            "pecah menjadi dua keputusan yang berurutan",
+            "divide it into two decisions, one after the other",
+        ),
+    )
+
+
+def too_narrow(table: FlowTable, error: TooNarrow) -> Diagnostic:
+    """Say that the actors' columns do not fit the paper."""
+    actors = ", ".join(f"`{actor.id.value}`" for actor in table.actors)
+    return Diagnostic(
+        "SOP702",
+        Severity.ERROR,
+        table.actors[0].id.span,
+        Wording(
+            f"{len(table.actors)} kolom pelaksana ({actors}) tidak muat di kertas: "
+            f"kurang {error.missing:.0f} mm",
+            f"{len(table.actors)} actor columns ({actors}) do not fit the paper: "
+            f"{error.missing:.0f} mm are missing",
+        ),
+        Wording(
+            "pakai kertas yang lebih lebar di profil templat, gabungkan pelaksana, "
+            "atau pecah tabelnya",
+            "use wider paper in the template's profile, join actors, or divide the table",
+        ),
+    )
+
+
+def too_tall(table: FlowTable, error: TooTall) -> Diagnostic:
+    """Say that a row is higher than a page."""
+    step = table.steps[error.row]
+    return Diagnostic(
+        "SOP703",
+        Severity.ERROR,
+        step.activity.span,
+        Wording(
+            f"baris ke-{error.row + 1} lebih tinggi daripada satu halaman",
+            f"row {error.row + 1} is higher than a page",
+        ),
+        Wording(
+            "pecah langkah ini menjadi beberapa langkah, atau pendekkan isi selnya",
+            "divide this step into several, or shorten its cells",
+        ),
+    )
+
+
+def blocked(table: FlowTable, error: Blocked) -> Diagnostic:
+    """Say that a flow finds no free side at a symbol."""
+    step = table.steps[error.step]
+    return Diagnostic(
+        "SOP704",
+        Severity.ERROR,
+        step.activity.span,
+        Wording(
+            f"sebuah alur dari baris ke-{error.step + 1} tidak menemukan sisi simbol yang "
+            "masih bebas",
+            f"a flow from row {error.step + 1} finds no free side of a symbol",
+        ),
+        Wording(
+            "kurangi jumlah alur yang keluar dari atau masuk ke satu simbol",
+            "let fewer flows leave or enter a single symbol",
+        ),
+    )

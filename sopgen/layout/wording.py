@@ -1,0 +1,100 @@
+"""The names of symbols and flows: for Word's selection pane, and for listeners."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from sopgen.layout.folio import Connector
+from sopgen.layout.lines import TextBlock
+from sopgen.process.graph import Act, ActKind, Process
+from sopgen.spec.inline import plain
+from sopgen.spec.model import FlowTable
+
+_ALOUD = {
+    ActKind.START: "Mulai",
+    ActKind.END: "Selesai",
+    ActKind.PROCESS: "Proses",
+    ActKind.DECISION: "Keputusan",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """Names within one table; ``pages`` gives the page of each row."""
+
+    table: FlowTable
+    process: Process
+    numbers: tuple[str, ...]
+    marks: Mapping[int, str]
+    pages: tuple[int, ...]
+    to_page: str
+    from_page: str
+
+    def step(self, act: Act) -> str:
+        """Give "Langkah 3", or the place of a row that has no number."""
+        number = plain(self.numbers[act.step]).strip() or f"baris {act.step + 1}"
+        return f"Langkah {number}"
+
+    def symbol(self, act: Act, column: int) -> str:
+        """Give "Langkah 3 – Sekretaris"."""
+        return f"{self.step(act)} – {plain(self.table.actors[column].name.value)}"
+
+    def symbol_aloud(self, act: Act, column: int) -> str:
+        """Say what a symbol is and where the flow goes from it."""
+        said = f"{_ALOUD[act.kind]}, {self.symbol(act, column)}"
+        ways: list[str] = []
+        for flow in self.process.flows:
+            if flow.source == act.index:
+                target = self.step(self.process.acts[flow.target]).lower()
+                word = f"{plain(flow.label.value)} " if flow.label is not None else ""
+                ways.append(f"{word}ke {target}")
+        return f"{said}: {', '.join(ways)}" if ways else said
+
+    def mark(self, target: int) -> str:
+        """Give the letter of the flows to an act that cross a page."""
+        return self.marks[target]
+
+    def connector(self, connector: Connector) -> str:
+        """Give "Penghubung A"."""
+        return f"Penghubung {self.mark(connector.target)}"
+
+    def connector_aloud(self, connector: Connector) -> str:
+        """Say where a flow goes on, or where it comes from."""
+        target = self.process.acts[connector.target]
+        where = self.caption(connector)
+        return f"{self.connector(connector)} untuk {self.step(target).lower()}, {where}"
+
+    def caption(self, connector: Connector) -> str:
+        """Give "ke hal. 3" or "dari hal. 1, 2"."""
+        numbers = sorted({self.pages[self.process.acts[act].step] for act in connector.others})
+        pattern = self.to_page if connector.leaving else self.from_page
+        return pattern.format(halaman=", ".join(map(str, numbers)))
+
+    def flow(
+        self,
+        source: tuple[Act, int] | Connector,
+        target: tuple[Act, int] | Connector,
+        *,
+        joined: bool,
+    ) -> str:
+        """Give "Alur 3→4", or "Bersama 4" for the line between actors who act together."""
+        ends = [self._end(end) for end in (source, target)]
+        return f"Bersama {ends[0]}" if joined else f"Alur {ends[0]}→{ends[1]}"
+
+    def label(self, act: Act, block: TextBlock) -> str:
+        """Give "Ya (langkah 6)"."""
+        words = " ".join(run.text for p in block.paragraphs for run in p.runs)
+        return f"{words} ({self.step(act).lower()})"
+
+    def _end(self, shown: tuple[Act, int] | Connector) -> str:
+        if isinstance(shown, Connector):
+            return self.mark(shown.target)
+        return self.step(shown[0]).removeprefix("Langkah ")
+
+
+def marks(targets: list[int]) -> dict[int, str]:
+    """Give A, B, … Z, AA, … to the acts in their order."""
+    found: dict[int, str] = {}
+    for number, target in enumerate(targets):
+        first, second = divmod(number, 26)
+        found[target] = (chr(64 + first) if first else "") + chr(65 + second)
+    return found

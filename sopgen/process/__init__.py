@@ -1,0 +1,1 @@
+"""The SOP as a graph: symbols and the flows between them."""

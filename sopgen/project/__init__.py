@@ -1,0 +1,1 @@
+"""The work around one sheet: configuration, discovery, building, writing."""

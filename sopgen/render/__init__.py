@@ -1,0 +1,1 @@
+"""A sheet as bytes: one file per output, no position computed."""

@@ -1,0 +1,12 @@
+"""The sheet as a Word document, with every symbol and flow as a shape that can be edited."""
+
+from sopgen.layout.sheet import Sheet
+from sopgen.render.output import Assets, Output
+from sopgen.render.wordml.document import word_document
+
+
+def _render(sheet: Sheet, assets: Assets) -> tuple[bytes, ...]:
+    return (word_document(sheet, assets.word),)
+
+
+OUTPUT = Output("docx", ".docx", _render)

@@ -1,0 +1,132 @@
+"""A paragraph of the sheet as Word's: natural line breaks at an exact line pitch."""
+
+from dataclasses import dataclass
+
+from sopgen.layout.length import mm_to_twip, pt_to_mm
+from sopgen.layout.sheet import Paragraph, Run
+from sopgen.render.wordml.stylebook import Setting, Stylebook, StyleName
+from sopgen.render.wordml.xml import escape
+
+BASELINE = 0.8
+"""Where Word and LibreOffice set the baseline in a line of exact pitch, from its top."""
+
+_BREAKS = {"\n": "<w:br/>", "\t": "<w:tab/>"}
+
+
+@dataclass(frozen=True, slots=True)
+class Air:
+    """Empty room around a paragraph, mm."""
+
+    before: float = 0.0
+    after: float = 0.0
+    left: float = 0.0
+    right: float = 0.0
+
+
+def top(paragraph: Paragraph) -> float:
+    """Give the upper edge of the first line, mm from the top of the page."""
+    return paragraph.lines[0].baseline - BASELINE * pt_to_mm(paragraph.pitch_pt)
+
+
+def bottom(paragraph: Paragraph) -> float:
+    """Give the lower edge of the last line, mm from the top of the page."""
+    return paragraph.lines[-1].baseline + (1 - BASELINE) * pt_to_mm(paragraph.pitch_pt)
+
+
+def paragraph_xml(
+    paragraph: Paragraph,
+    style: StyleName,
+    book: Stylebook,
+    air: Air,
+    hanging: float = 0.0,
+) -> str:
+    """Give the paragraph; ``hanging`` is how far its marker stands to the left of its lines, mm."""
+    size = direct_size(paragraph, book.settings[style])
+    marker = ""
+    if paragraph.marker:
+        marker = run_xml(Run(paragraph.marker), size) + "<w:r><w:tab/></w:r>"
+    runs = "".join(run_xml(run, size) for run in paragraph.runs)
+    properties = properties_xml(paragraph, style, book, air, hanging)
+    return f"<w:p>{properties}{marker}{runs}</w:p>"
+
+
+def properties_xml(
+    paragraph: Paragraph,
+    style: StyleName,
+    book: Stylebook,
+    air: Air,
+    hanging: float = 0.0,
+) -> str:
+    """Give what stands before the runs of a paragraph."""
+    setting = book.settings[style]
+    size = direct_size(paragraph, setting)
+    return (
+        f'<w:pPr><w:pStyle w:val="{book.ids[style]}"/>'
+        + _spacing(paragraph, setting, air)
+        + _indents(air, hanging)
+        + _alignment(paragraph, setting)
+        + (f"<w:rPr>{size}</w:rPr>" if size else "")
+        + "</w:pPr>"
+    )
+
+
+def direct_size(paragraph: Paragraph, setting: Setting) -> str:
+    """Give the size as a run's property, nothing when the style says it already."""
+    if paragraph.size_pt == setting.size_pt:
+        return ""
+    return f'<w:sz w:val="{round(paragraph.size_pt * 2)}"/>'
+
+
+def gap_xml(book: Stylebook, height_twips: int = 0, content: str = "", more: str = "") -> str:
+    """Give an empty paragraph of exactly that height (0: the least that there is, 1 pt).
+
+    ``content`` are drawings anchored in it, ``more`` says whether it begins a page.
+    """
+    spacing = f'<w:spacing w:line="{height_twips}" w:lineRule="exact"/>' if height_twips else ""
+    style = f'<w:pStyle w:val="{book.ids[StyleName.GAP]}"/>'
+    return f"<w:p><w:pPr>{style}{more}{spacing}</w:pPr>{content}</w:p>"
+
+
+def run_xml(run: Run, size: str = "") -> str:
+    """Give a run with its face, line breaks and tabs; ``size`` is the XML of a size of its own."""
+    text = run.text.replace("\r\n", "\n").replace("\r", "\n")
+    face = ("<w:b/>" if run.bold else "") + ("<w:i/>" if run.italic else "") + size
+    properties = f"<w:rPr>{face}</w:rPr>" if face else ""
+    return f"<w:r>{properties}{_characters(text)}</w:r>" if text else ""
+
+
+def _characters(text: str) -> str:
+    parts, start = [], 0
+    for place, character in enumerate(text):
+        if character in _BREAKS:
+            parts += [_text(text[start:place]), _BREAKS[character]]
+            start = place + 1
+    return "".join([*parts, _text(text[start:])])
+
+
+def _text(text: str) -> str:
+    return f'<w:t xml:space="preserve">{escape(text)}</w:t>' if text else ""
+
+
+def _spacing(paragraph: Paragraph, setting: Setting, air: Air) -> str:
+    parts = ""
+    for name, length in (("before", mm_to_twip(air.before)), ("after", mm_to_twip(air.after))):
+        if length > 0:
+            parts += f' w:{name}="{length}"'
+    if paragraph.pitch_pt != setting.pitch_pt:
+        parts += f' w:line="{round(paragraph.pitch_pt * 20)}" w:lineRule="exact"'
+    return f"<w:spacing{parts}/>" if parts else ""
+
+
+def _indents(air: Air, hanging: float) -> str:
+    parts = ""
+    for name, length in (("left", air.left), ("right", air.right), ("hanging", hanging)):
+        if mm_to_twip(length):
+            parts += f' w:{name}="{mm_to_twip(length)}"'
+    return f"<w:ind{parts}/>" if parts else ""
+
+
+def _alignment(paragraph: Paragraph, setting: Setting) -> str:
+    if paragraph.align is setting.align:
+        return ""
+    return f'<w:jc w:val="{paragraph.align.value}"/>'

@@ -1,0 +1,84 @@
+"""The named paragraph styles of a sheet, set to the sizes that most of its paragraphs have.
+
+*Why* the styles follow the sheet: its texts were measured at these sizes. A paragraph names its
+style and says of itself only what differs, so an office changes a font in one place.
+"""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from enum import Enum
+
+from sopgen.layout.sheet import Align, Cell, Paragraph, Role, Sheet
+
+
+class StyleName(Enum):
+    """The styles by the names that Word shows."""
+
+    BASE = "SOP Dasar"
+    GAP = "SOP Sela"
+    BODY = "SOP Isi"
+    HEADING = "SOP Kepala"
+    TITLE = "SOP Judul"
+    IDENTITY = "SOP Identitas"
+    NOTES = "SOP Catatan"
+    APPROVAL = "SOP Pengesahan"
+    SYMBOL = "SOP Simbol"
+    LABEL = "SOP Label"
+    FOOTER = "SOP Kaki"
+
+
+_BY_ROLE = {
+    Role.TITLE: StyleName.TITLE,
+    Role.IDENTITY: StyleName.IDENTITY,
+    Role.FLOW: StyleName.BODY,
+    Role.NOTES: StyleName.NOTES,
+    Role.APPROVAL: StyleName.APPROVAL,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What a style sets: size and line pitch in points, alignment."""
+
+    size_pt: float
+    pitch_pt: float
+    align: Align
+
+
+@dataclass(frozen=True, slots=True)
+class Stylebook:
+    """The identifiers of the styles in a document, and what each of them sets."""
+
+    ids: Mapping[StyleName, str]
+    settings: Mapping[StyleName, Setting]
+
+
+def style_of(role: Role, cell: Cell) -> StyleName:
+    """Give the style of a cell's paragraphs."""
+    return StyleName.HEADING if cell.header else _BY_ROLE[role]
+
+
+def settings(sheet: Sheet) -> dict[StyleName, Setting]:
+    """Give for each style in use what most of its paragraphs have."""
+    counts: dict[StyleName, Counter[Setting]] = {}
+    for name, paragraph in _paragraphs(sheet):
+        setting = Setting(paragraph.size_pt, paragraph.pitch_pt, paragraph.align)
+        counts.setdefault(name, Counter())[setting] += 1
+    return {name: count.most_common(1)[0][0] for name, count in counts.items()}
+
+
+def _paragraphs(sheet: Sheet) -> Iterator[tuple[StyleName, Paragraph]]:
+    for page in sheet.pages:
+        for table in page.tables:
+            for cell in table.cells:
+                for paragraph in cell.paragraphs:
+                    yield style_of(table.role, cell), paragraph
+        for symbol in page.symbols:
+            for paragraph in symbol.paragraphs:
+                yield StyleName.SYMBOL, paragraph
+        for label in page.labels:
+            for paragraph in label.paragraphs:
+                yield StyleName.LABEL, paragraph
+        if page.footer:
+            yield StyleName.FOOTER, page.footer.text

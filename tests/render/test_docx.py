@@ -1,0 +1,291 @@
+"""The Word document: what LibreOffice makes of it, and what Word demands of it."""
+
+import os
+import re
+import runpy
+import subprocess
+import sys
+from collections import Counter
+from dataclasses import replace
+from io import BytesIO
+from pathlib import Path
+from zipfile import ZipFile
+
+import pytest
+from docx import Document
+from drawn import Drawn, drawn, office_pdf
+from lxml import etree
+from openxml_audit import FileFormat, OpenXmlValidator
+from sample import sample_sheet
+
+from sopgen.layout.sheet import Cell, Label, Line, Page, Paragraph, Run, Sheet, Symbol
+from sopgen.render.output import Assets
+from sopgen.render.outputs.docx import OUTPUT
+from sopgen.render.wordml.xml import NAMESPACES, qualified
+
+ROOT = Path(__file__).parents[2]
+NEAR = 0.12
+"""Millimetres that LibreOffice may be off; it places in steps of 0.02 to 0.05."""
+
+
+def assets() -> Assets:
+    return Assets((ROOT / "templates/sop-ap/lembar.docx").read_bytes(), "", ())
+
+
+def rendered(sheet: Sheet) -> bytes:
+    (data,) = OUTPUT.render(sheet, assets())
+    return data
+
+
+def part(data: bytes, name: str = "word/document.xml") -> etree._Element:
+    with ZipFile(BytesIO(data)) as archive:
+        return etree.fromstring(archive.read(name))
+
+
+@pytest.fixture(scope="module")
+def pages(tmp_path_factory: pytest.TempPathFactory) -> tuple[Drawn, ...]:
+    return drawn(office_pdf(rendered(sample_sheet()), tmp_path_factory.mktemp("office")))
+
+
+def cells(page: Page) -> list[Cell]:
+    return [cell for table in page.tables for cell in table.cells]
+
+
+def paragraphs(page: Page) -> list[Paragraph]:
+    upright = [cell for cell in cells(page) if not cell.turned]
+    found = [p for cell in upright for p in cell.paragraphs]
+    found += [p for thing in things(page) for p in thing.paragraphs]
+    return [*found, page.footer.text] if page.footer else found
+
+
+def near(one: float, other: float) -> bool:
+    return abs(one - other) <= NEAR
+
+
+def begins(line: Line, page: Drawn) -> bool:
+    """Whether a text begins where the line does, and reads like its beginning."""
+    words = "".join(run.text for run in line.runs)
+    return any(
+        near(text.x, line.x)
+        and near(text.baseline, line.baseline)
+        and words.startswith(text.text.strip())
+        for text in page.texts
+    )
+
+
+def test_libreoffice_shows_the_pages_of_the_sheet(pages: tuple[Drawn, ...]) -> None:
+    wanted = [(page.width, page.height) for page in sample_sheet().pages]
+    assert [(round(page.width), round(page.height)) for page in pages] == wanted
+
+
+@pytest.mark.parametrize("number", [0, 1])
+def test_every_line_of_text_stands_where_the_sheet_has_it(
+    pages: tuple[Drawn, ...], number: int
+) -> None:
+    lines = [line for p in paragraphs(sample_sheet().pages[number]) for line in p.lines]
+    lost = [line for line in lines if line.runs and not begins(line, pages[number])]
+    assert len(lines) > 25
+    assert not lost
+
+
+@pytest.mark.parametrize("number", [0, 1])
+def test_every_symbol_is_drawn_at_its_box(pages: tuple[Drawn, ...], number: int) -> None:
+    boxes = [stroke.box for stroke in pages[number].strokes if stroke.fill == 1]
+    for symbol in sample_sheet().pages[number].symbols:
+        box = (symbol.box.x, symbol.box.y, symbol.box.right, symbol.box.bottom)
+        assert any(all(map(near, box, other)) for other in boxes), symbol.name
+
+
+@pytest.mark.parametrize("number", [0, 1])
+def test_every_flow_goes_through_its_points_and_ends_in_its_tip(
+    pages: tuple[Drawn, ...], number: int
+) -> None:
+    strokes = pages[number].strokes
+    lines = [stroke.points for stroke in strokes if stroke.fill is None]
+    tips = [point for stroke in strokes if stroke.fill == 0 for point in stroke.points]
+    for path in sample_sheet().pages[number].paths:
+        kept = path.points[:-1] if path.arrow else path.points
+        assert any(
+            all(any(all(map(near, point, other)) for other in line) for point in kept)
+            for line in lines
+        ), path.name
+        if path.arrow:
+            assert any(all(map(near, path.points[-1], tip)) for tip in tips), path.name
+
+
+def test_table_rules_stand_where_the_sheet_has_them(pages: tuple[Drawn, ...]) -> None:
+    for page, shown in zip(sample_sheet().pages, pages, strict=True):
+        rules = [stroke.box for stroke in shown.strokes if stroke.fill is None]
+        for cell in cells(page):
+            middle = cell.box.x + cell.box.width / 2
+            below = [y1 for x1, y1, x2, y2 in rules if near(y1, y2) and x1 - 1 <= middle <= x2]
+            assert cell.borders[2] == any(near(y, cell.box.bottom) for y in below), cell
+
+
+def test_the_validator_finds_nothing(tmp_path: Path) -> None:
+    path = tmp_path / "lembar.docx"
+    path.write_bytes(rendered(sample_sheet()))
+    result = OpenXmlValidator(file_format=FileFormat.MICROSOFT_365).validate(path)
+    assert [error.description for error in result.errors] == []
+
+
+def test_no_two_drawings_have_the_same_number() -> None:
+    data = rendered(sample_sheet())
+    with ZipFile(BytesIO(data)) as archive:
+        names = [name for name in archive.namelist() if name.endswith(".xml")]
+        ids = [
+            element.get("id")
+            for name in names
+            for element in etree.fromstring(archive.read(name)).iter(qualified("wp:docPr"))
+        ]
+    sheet = sample_sheet()
+    assert len(ids) == sum(len(p.symbols) + len(p.paths) + len(p.labels) for p in sheet.pages) + 1
+    assert [number for number, count in Counter(ids).items() if count > 1] == []
+
+
+def anchors(data: bytes) -> set[tuple[str, int, int]]:
+    """Give each drawing's name with its table and row."""
+    return {
+        (str(properties.get("name")), number, row)
+        for number, table in enumerate(part(data).iterfind("w:body/w:tbl", NAMESPACES))
+        for row, line in enumerate(table.iterfind("w:tr", NAMESPACES))
+        for properties in line.iter(qualified("wp:docPr"))
+    }
+
+
+def things(page: Page) -> tuple[Symbol | Label, ...]:
+    return (*page.symbols, *page.labels)
+
+
+def test_symbols_and_labels_hang_in_the_row_that_owns_them() -> None:
+    found = anchors(rendered(sample_sheet()))
+    wanted = {
+        (thing.name, tables + thing.owner.table, thing.owner.row)
+        for page, tables in zip(sample_sheet().pages, (0, 2), strict=True)
+        for thing in things(page)
+    }
+    assert wanted <= found
+
+
+def test_nothing_hangs_above_or_left_of_its_cell() -> None:
+    offsets = part(rendered(sample_sheet())).iterfind(".//wp:posOffset", NAMESPACES)
+    assert all(int(offset.text or "") >= 0 for offset in offsets)
+
+
+def test_terminators_are_true_capsules() -> None:
+    shapes = part(rendered(sample_sheet())).iter(qualified("a:prstGeom"))
+    capsules = [shape for shape in shapes if shape.get("prst") == "roundRect"]
+    assert len(capsules) == 2
+    assert all(shape[0][0].get("fmla") == "val 50000" for shape in capsules)
+
+
+AWKWARD = [
+    "a & b < c > d \"e\" 'f'",
+    "{{ 7*7 }} {% if x %} {# y #}",
+    "🙂 e\u0301 Ω",
+    "x" * 300,
+    "  spasi  ganda  ",
+    "\\n #let $x$ <w:p/>",
+]
+
+
+@pytest.mark.parametrize("text", AWKWARD)
+def test_texts_come_back_exactly(text: str) -> None:
+    document = Document(BytesIO(rendered(retold(text))))
+    assert document.tables[0].cell(0, 0).text == text
+    assert document.core_properties.title == text
+
+
+def test_characters_that_xml_cannot_hold_are_shown_as_lost() -> None:
+    document = Document(BytesIO(rendered(retold("a\x00b\x1bc\ud800d\ufffee"))))
+    assert document.tables[0].cell(0, 0).text == "a\ufffdb\ufffdc\ufffdd\ufffde"
+
+
+def retold(text: str) -> Sheet:
+    """The sample sheet with another text in the first cell, in all names, and as its title."""
+    sheet = sample_sheet()
+    first, *rest = sheet.pages
+    table, *tables = first.tables
+    cell = table.cells[0]
+    paragraph = replace(cell.paragraphs[0], runs=(Run(text),))
+    table = replace(table, cells=(replace(cell, paragraphs=(paragraph,)), *table.cells[1:]))
+    symbols = tuple(replace(s, name=text, description=text) for s in first.symbols)
+    first = replace(first, tables=(table, *tables), symbols=symbols)
+    return replace(sheet, title=text, number=text, agency=text, pages=(first, *rest))
+
+
+def test_title_number_agency_and_language_are_written_no_times() -> None:
+    core = part(rendered(sample_sheet()), "docProps/core.xml")
+    values = {etree.QName(element).localname: element.text for element in core}
+    assert values == {
+        "title": "Pengumpulan Data Kinerja",
+        "subject": "065/014/Kec.Smb/2021",
+        "creator": "Kecamatan Samboja",
+        "language": "id-ID",
+    }
+
+
+def test_rows_have_exact_heights_and_header_rows_repeat() -> None:
+    tables = list(part(rendered(sample_sheet())).iterfind("w:body/w:tbl", NAMESPACES))
+    heads = []
+    for table in tables:
+        rows = list(table.iterfind("w:tr/w:trPr", NAMESPACES))
+        assert all(row.find("w:cantSplit", NAMESPACES) is not None for row in rows)
+        heights = [row.find("w:trHeight", NAMESPACES) for row in rows]
+        assert {h.get(qualified("w:hRule")) for h in heights if h is not None} == {"exact"}
+        heads.append(sum(row.find("w:tblHeader", NAMESPACES) is not None for row in rows))
+    assert heads == [0, 2, 2, 0]
+
+
+def test_the_template_is_what_its_maker_makes() -> None:
+    made = runpy.run_path(str(ROOT / "tools/make_word_template.py"))["template"]()
+    kept = assets().word
+    with ZipFile(BytesIO(made)) as new, ZipFile(BytesIO(kept)) as old:
+        assert new.namelist() == old.namelist()
+        assert [new.read(name) for name in new.namelist()] == [
+            old.read(name) for name in old.namelist()
+        ]
+
+
+def test_page_numbers_are_counted_by_word() -> None:
+    data = rendered(sample_sheet())
+    foot = part(data, "word/footer1.xml")
+    fields = [f.get(qualified("w:instr")) for f in foot.iter(qualified("w:fldSimple"))]
+    assert fields == [" PAGE ", " NUMPAGES "]
+    assert len(list(part(data).iter(qualified("w:sectPr")))) == 1
+
+
+def test_no_paragraph_says_what_its_style_says() -> None:
+    fonts = list(part(rendered(sample_sheet())).iter(qualified("w:rFonts")))
+    assert fonts == []
+
+
+SCRIPT = """
+import sys
+sys.path[:0] = [{here!r}, {root!r}]
+from hashlib import sha256
+from test_docx import rendered
+from sample import sample_sheet
+print(sha256(rendered(sample_sheet())).hexdigest())
+"""
+
+
+def test_bytes_are_the_same_in_every_process() -> None:
+    script = SCRIPT.format(here=str(Path(__file__).parent), root=str(ROOT))
+    settings = [
+        {"PYTHONHASHSEED": "1", "TZ": "Asia/Jakarta", "LANG": "id_ID.UTF-8"},
+        {"PYTHONHASHSEED": "2", "TZ": "America/Lima", "LANG": "C"},
+    ]
+    hashes = {
+        subprocess.run(  # noqa: S603 - our own script
+            [sys.executable, "-c", script],
+            env={**os.environ, **setting},
+            cwd="/",
+            check=True,
+            capture_output=True,
+            text=True,
+        ).stdout
+        for setting in settings
+    }
+    assert len(hashes) == 1
+    assert re.fullmatch(r"[0-9a-f]{64}\n", hashes.pop())

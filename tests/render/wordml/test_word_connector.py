@@ -1,0 +1,82 @@
+"""Which shape a flow becomes, and that the shape runs through the flow's points."""
+
+import re
+
+import pytest
+
+from sopgen.layout.sheet import CellRef, Path, Style
+from sopgen.render.wordml.connector import connector
+
+STYLE = Style("Arial", 0.75, 2.0, 2.0, (15.0, 15.0, 15.0, 15.0))
+
+Points = tuple[tuple[float, float], ...]
+
+PRESETS: list[tuple[str, Points, str, str]] = [
+    ("down", ((10, 10), (10, 20)), "straightConnector1", ""),
+    ("up", ((10, 20), (10, 10)), "straightConnector1", ' flipV="1"'),
+    ("left", ((20, 10), (10, 10)), "straightConnector1", ' flipH="1"'),
+    ("through a point on the way", ((10, 10), (10, 15), (10, 20)), "straightConnector1", ""),
+    ("right, down", ((10, 10), (20, 10), (20, 30)), "bentConnector2", ""),
+    ("left, up", ((20, 30), (10, 30), (10, 10)), "bentConnector2", ' flipH="1" flipV="1"'),
+    ("down, left: from its end", ((20, 10), (20, 30), (10, 30)), "bentConnector2", ' flipV="1"'),
+    ("right, down, right", ((10, 10), (15, 10), (15, 30), (20, 30)), "bentConnector3", ""),
+    (
+        "loop back outside its ends",
+        ((20, 30), (5, 30), (5, 10), (10, 10)),
+        "bentConnector3",
+        ' flipH="1" flipV="1"',
+    ),
+]
+
+
+def xml(points: Points, *, arrow: bool = True) -> str:
+    return connector(Path(points, arrow, CellRef(0, 0, 0), "1 ke 2", 0, 0), STYLE).content
+
+
+@pytest.mark.parametrize(("points", "preset", "flips"), [case[1:] for case in PRESETS])
+def test_a_path_becomes_a_connector(points: Points, preset: str, flips: str) -> None:
+    shape = xml(points)
+    assert f'prst="{preset}"' in shape
+    assert f"<a:xfrm{flips}>" in shape
+    assert "<wps:cNvCnPr/>" in shape
+
+
+def test_the_lane_of_a_loop_is_measured_from_its_start() -> None:
+    assert 'fmla="val 150000"' in xml(((20, 30), (5, 30), (5, 10), (10, 10)))
+
+
+def test_the_box_of_a_loop_is_that_of_its_ends() -> None:
+    loop = Path(((20, 30), (5, 30), (5, 10), (10, 10)), True, CellRef(0, 0, 0), "x", 0, 0)  # noqa: FBT003
+    box = connector(loop, STYLE).box
+    assert (box.x, box.y, box.width, box.height) == (10, 10, 10, 20)
+
+
+FREE: list[Points] = [
+    ((10, 10), (10, 15), (20, 15), (20, 30)),
+    ((20, 10), (30, 10), (30, 30), (20, 30)),
+    ((10, 10), (20, 10), (20, 20), (30, 20), (30, 30)),
+]
+
+
+@pytest.mark.parametrize("points", FREE)
+def test_any_other_path_is_a_free_line_through_its_points(points: Points) -> None:
+    shape = xml(points)
+    found = re.findall(r'<a:pt x="(\d+)" y="(\d+)"/>', shape)
+    left, top = min(x for x, _ in points), min(y for _, y in points)
+    assert [(int(x) / 36000 + left, int(y) / 36000 + top) for x, y in found] == list(points)
+
+
+def test_the_head_stands_at_the_end_of_the_flow() -> None:
+    assert "<a:tailEnd" in xml(((10, 10), (20, 10), (20, 30)))
+    assert "<a:headEnd" in xml(((10, 10), (10, 30), (20, 30)))
+
+
+def test_actors_who_act_together_are_joined_without_a_head() -> None:
+    assert "End " not in xml(((10, 10), (20, 10)), arrow=False)
+
+
+@pytest.mark.parametrize(("length", "size"), [(1.0, "sm"), (2.0, "med"), (3.5, "lg")])
+def test_the_head_is_the_nearest_that_office_has(length: float, size: str) -> None:
+    style = Style("Arial", 0.75, length, 2.0, (0.0, 0.0, 0.0, 0.0))
+    path = Path(((10, 10), (20, 10)), True, CellRef(0, 0, 0), "x", 0, 0)  # noqa: FBT003
+    assert f'w="med" len="{size}"' in connector(path, style).content
