@@ -3,13 +3,13 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from sopgen.layout.flowtable import FolioPlan, fitted
+from sopgen.layout.flowtable import FolioPlan, caption
 from sopgen.layout.folio import Connector
 from sopgen.layout.frame import Frame, build_frame
 from sopgen.layout.labels import place_labels
-from sopgen.layout.lines import Setting, TextBlock
+from sopgen.layout.lines import Setting, TextBlock, set_text
 from sopgen.layout.room import SymbolSize
-from sopgen.layout.sheet import Box, CellRef, Kind, Label, Paragraph, Path, Symbol
+from sopgen.layout.sheet import Align, Box, CellRef, Kind, Label, Paragraph, Path, Symbol
 from sopgen.layout.wording import Names
 from sopgen.process.graph import Act, ActKind
 
@@ -88,7 +88,7 @@ class _Drawer:
         box = self.frame.symbol_box(number)
         shown = self.plan.folio.symbols[number]
         if isinstance(shown, Connector):
-            mark = fitted(self.names.mark(shown.target), setting, box.width)
+            mark = set_text(self.names.mark(shown.target), box.width, setting, Align.CENTER)
             paragraphs = _centred(mark, Box(box.x, box.y, box.width, box.height * 0.8))
             return Symbol(
                 Kind.OFFPAGE,
@@ -141,10 +141,11 @@ class _Drawer:
             box = self.frame.symbol_box(number)
             here = self.plan.folio.board.places[number]
             left, right = self.place.columns[here.first], self.place.columns[here.first + 1]
-            block = fitted(self.names.caption(shown), setting, right - left)
+            block = caption(self.names.caption(shown), right - left, setting)
             x = (left + right - block.width) / 2
-            y = box.y - block.height if shown.upper else box.bottom
-            label = Box(x, y, block.width, block.height)
+            y = box.y - block.printed_height if shown.upper else box.bottom
+            width = max(line.width for p in block.paragraphs for line in p.lines)
+            label = Box((left + right - width) / 2, y, width, block.printed_height)
             owner = self._owner(label.x, label.y)
             name = self.names.connector(shown)
             found.append(Label(label, block.placed(x, y), owner, name))

@@ -6,7 +6,7 @@ next, so the rounds come to an end.
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from math import ceil
 
 from sopgen.layout.columns import PADDING, Gutters, Widths, column_widths
@@ -27,6 +27,7 @@ from sopgen.spec.model import Column, FlowTable, Sop
 
 _ROUNDS = 40
 _LABEL_WIDTH = 8.5
+_CAPTION_AIR = 0.4
 _PORTION = 0.25
 _TOLERANCE = 1e-6
 _Strips = dict[tuple[int, bool], float]
@@ -107,6 +108,7 @@ class _Planner:
                 self.profile,
                 (self.settings.body, self.settings.head),
             )
+            widths = replace(widths, size=self._captioned(widths))
             head, head_heights = self._head(widths)
             blocks = tuple((cell, self._block(cell, widths)) for cell in self.cells)
             texts = _text_heights(blocks, len(rows))
@@ -136,6 +138,17 @@ class _Planner:
         return (strips.get((first, True), usual) if above else 0.0) + (
             strips.get((last, False), usual) if below else 0.0
         )
+
+    def _captioned(self, widths: Widths) -> SymbolSize:
+        """Give the symbols' size with room for the captions of connectors in this width."""
+        first, last = self.heading.actors
+        narrowest = min(widths.columns[first : last + 1])
+        labels = self.profile.labels
+        blocks = [
+            caption(labels[key].format(halaman="00, 00"), narrowest, self.settings.symbol)
+            for key in ("ke_halaman", "dari_halaman")
+        ]
+        return replace(widths.size, caption=max(block.printed_height for block in blocks))
 
     def _head(self, widths: Widths) -> tuple[tuple[TextBlock, ...], tuple[float, ...]]:
         heights = [0.0] * self.heading.rows
@@ -265,6 +278,11 @@ def _routes(folio: Folio) -> tuple[Route, ...]:
     except Unroutable as error:
         place = folio.board.places[folio.board.links[error.link].sources[0]]
         raise Blocked(folio.board.levels[place.level].row) from error
+
+
+def caption(text: str, column: float, setting: Setting) -> TextBlock:
+    """Set the words over or under a connector, no wider than its column (mm)."""
+    return set_text(text, column - 2 * _CAPTION_AIR, setting, Align.CENTER)
 
 
 def fitted(text: str, setting: Setting, widest: float) -> TextBlock:

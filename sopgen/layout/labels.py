@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import pairwise
 
-from sopgen.layout.board import Side
+from sopgen.layout.board import Axis, Course, Place, Side
 from sopgen.layout.frame import Frame
 from sopgen.layout.geometry import between, meets_diamond, near
 from sopgen.layout.lines import TextBlock
@@ -84,13 +84,21 @@ def _candidates(
     right = route.source_side is Side.RIGHT
     rule = frame.columns[place.last + 1] if right else frame.columns[place.first]
     turn = points[1][0]
-    limit = min(turn, rule) if right else max(turn, rule)
+    first_track = _first_track(frame, place, right=right)
+    limit = min(first_track, rule) if right else max(first_track, rule)
     for upward in (True, False):
         yield _corner(box, limit, y, block, right=right, upward=upward)
     beyond = rule + LABEL_GAP if right else rule - LABEL_GAP - width
     if abs(turn - rule) > width + 2 * LABEL_GAP and (turn > rule) == right:
         yield Box(beyond, y - LABEL_GAP - height, width, height)
         yield Box(beyond, y + LABEL_GAP, width, height)
+
+
+def _first_track(frame: Frame, place: Place, *, right: bool) -> float:
+    """Give the track next to a symbol, or the border where its gutter has none."""
+    column, kind = (place.last, Axis.HIGH) if right else (place.first, Axis.LOW)
+    band = frame.bands[Course.UPRIGHT, frame.board.x_index[column, kind]]
+    return band.track(0, frame.pitch) if band.count else band.border
 
 
 def _corner(

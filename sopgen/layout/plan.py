@@ -1,12 +1,14 @@
 """All links of a board get their routes: laid one after another, then improved."""
 
+from collections import Counter
+
 from sopgen.layout.board import Board
 from sopgen.layout.route import find_route
 from sopgen.layout.streets import map_streets
 from sopgen.layout.traffic import Route, Traffic
 
 _ROUNDS = 3
-_GAIN = 1e-6
+_PATIENCE = 4
 
 
 class Unroutable(Exception):
@@ -21,15 +23,13 @@ def plan_routes(board: Board) -> tuple[Route, ...]:
     """Route every link of a board; the routes are in the order of the links.
 
     Lines that join actors come first, then flows by rank. Each flow is then lifted and routed
-    again among all others, as long as that makes the whole cheaper.
+    again among all others, as long as that makes the whole cheaper. Raises Unroutable.
     """
     traffic = Traffic(board, map_streets(board))
     order = sorted(
         range(len(board.links)), key=lambda n: (board.links[n].arrow, board.links[n].rank)
     )
-    costs: dict[int, float] = {}
-    for number in order:
-        costs[number] = _lay(board, traffic, number)
+    _lay_all(board, traffic, order)
     for _ in range(_ROUNDS):
         changed = [_improve(board, traffic, number) for number in order]
         if not any(changed):
@@ -37,16 +37,37 @@ def plan_routes(board: Board) -> tuple[Route, ...]:
     return tuple(traffic.routes[number] for number in range(len(board.links)))
 
 
-def _lay(board: Board, traffic: Traffic, number: int) -> float:
-    found = find_route(board, traffic, number)
-    if found is None:
-        raise Unroutable(number)
-    route, cost = found
-    traffic.lay(route)
-    return cost
+def _lay_all(board: Board, traffic: Traffic, order: list[int]) -> None:
+    """Lay the links in an order; one that finds no way makes its neighbours give way."""
+    waiting = list(order)
+    blocked: Counter[int] = Counter()
+    while waiting:
+        number = waiting.pop(0)
+        found = find_route(board, traffic, number)
+        if found is not None:
+            traffic.lay(found[0])
+            continue
+        blocked[number] += 1
+        if blocked[number] > _PATIENCE:
+            raise Unroutable(number)
+        neighbours = _neighbours(board, traffic, number)
+        for other in neighbours:
+            traffic.lift(other)
+        waiting = [number, *neighbours, *waiting]
+
+
+def _neighbours(board: Board, traffic: Traffic, number: int) -> list[int]:
+    """Give the laid flows at the same symbols, in the order of their ranks."""
+    link = board.links[number]
+    owners = {board.places[place].owner for place in (*link.sources, *link.targets)}
+    touching = {other for owner in owners for other in board.links_of[owner]}
+    laid = [other for other in touching if other in traffic.routes and board.links[other].arrow]
+    return sorted(laid, key=lambda other: board.links[other].rank)
 
 
 def _improve(board: Board, traffic: Traffic, number: int) -> bool:
+    """Route a laid link anew; True if that changed its way. Where none is left, it stays."""
     before = traffic.lift(number)
-    _lay(board, traffic, number)
-    return traffic.routes[number] != before
+    found = find_route(board, traffic, number)
+    traffic.lay(before if found is None else found[0])
+    return found is not None and found[0] != before

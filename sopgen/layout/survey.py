@@ -164,29 +164,27 @@ def _branches(board: Board, traffic: Traffic, route: Route) -> Iterator[Start]:
 
 def _pure_end(board: Board, traffic: Traffic, route: Route) -> Iterator[int]:
     """Give the positions along a route that lie behind every fork to another target."""
-    last = len(route.nodes) - 1
-    for position in range(last, -1, -1):
-        if position < last and _mixed(
-            board,
-            traffic,
-            route,
-            route.nodes[position],
-            route.nodes[position + 1],
-            own="target_group",
-        ):
+    for position in range(len(route.nodes) - 1, 0, -1):
+        before, after = route.nodes[position - 1], route.nodes[position]
+        if _mixed(board, traffic, route, before, after, own="target_group"):
             return
         yield position
+    target = board.links[route.link].target_group
+    sharers = traffic.ports[route.source, route.source_side]
+    if all(board.links[sharer].target_group == target for sharer in sharers):
+        yield 0
 
 
 def _mixed(
     board: Board, traffic: Traffic, route: Route, before: int, after: int, *, own: str
 ) -> bool:
-    """Whether a stretch of a route also carries flows of another group."""
+    """Whether a stretch of a route also carries flows of another group.
+
+    Strangers beside it on tracks of their own do not count: only those with an end in common.
+    """
     users = (traffic.across if heading(before, after) & 1 else traffic.upright)[min(before, after)]
     wanted = getattr(board.links[route.link], own)
     other = "target_group" if own == "source_group" else "source_group"
-    partner = getattr(board.links[route.link], other)
-    return any(
-        getattr(board.links[user], own) != wanted and getattr(board.links[user], other) == partner
-        for user in users
-    )
+    links = [board.links[user] for user in users]
+    partners = {getattr(link, other) for link in links if getattr(link, own) == wanted}
+    return any(getattr(link, own) != wanted and getattr(link, other) in partners for link in links)

@@ -86,8 +86,9 @@ _MISSING_BLANK = Wording(
 
 
 def _lacks_blank(node: Node) -> bool:
-    plain = isinstance(node, Scalar) and node.style is Style.PLAIN
-    return plain and re.match(r"[a-z_]+:[^\s/:]", node.value) is not None
+    if not isinstance(node, Scalar) or node.style is not Style.PLAIN:
+        return False
+    return re.match(r"[a-z_]+:[^\s/:]", node.value) is not None
 
 
 def text_of(node: Scalar) -> Text:

@@ -1,0 +1,84 @@
+"""The Graphviz program: where it is, and one run of it."""
+
+from collections.abc import Iterator
+from enum import Enum
+from functools import cache
+from importlib.metadata import PackageNotFoundError, files
+from shutil import which
+
+from graphviz.backend.dot_command import command
+from graphviz.backend.execute import CalledProcessError, run_check
+from graphviz.exceptions import ExecutableNotFound
+
+_SYSTEM = "dot"
+_WHEEL = "graphviz-pure"
+_AS_PLACED = 2
+"""``neato -n2``: nodes and edges stay where the DOT text puts them."""
+
+
+class Format(Enum):
+    """What Graphviz draws."""
+
+    SVG = "svg"
+    PNG = "png"
+
+
+class GraphvizError(Exception):
+    """No Graphviz draws; the text says so to the person at the machine."""
+
+
+def draw(dot: str, form: Format) -> bytes:
+    """Draw a DOT text in which everything has its position.
+
+    The system's Graphviz is asked first, then that of the wheel ``graphviz-pure``. Raises
+    `GraphvizError` when neither can be run, or none accepts the text.
+    """
+    programs = _programs()
+    trouble: list[Exception] = []
+    for program in programs:
+        try:
+            return _run(program, dot, form)
+        except (CalledProcessError, ExecutableNotFound, OSError) as error:
+            trouble.append(error)
+    if not programs:
+        message = "Program Graphviz tidak ditemukan; pasang lagi sopgen dengan paket graphviz-pure."
+        raise GraphvizError(message)
+    message = f"Program Graphviz ({', '.join(programs)}) gagal menggambar alur."
+    raise GraphvizError(message) from trouble[-1]
+
+
+def _run(program: str, dot: str, form: Format) -> bytes:
+    """Run one program.
+
+    The command is that of the package ``graphviz`` with another program before it: its
+    ``DOT_BINARY`` belongs to the whole process and stays as it is.
+    """
+    _, *options = command("neato", form.value, neato_no_op=_AS_PLACED)
+    result = run_check(
+        [program, *options], input=dot.encode(), capture_output=True, quiet=True
+    ).stdout
+    if not isinstance(result, bytes):
+        raise TypeError(type(result).__name__)
+    return result
+
+
+def _programs() -> tuple[str, ...]:
+    system = which(_SYSTEM)
+    return tuple(program for program in (system, *_bundled()) if program)
+
+
+@cache
+def _bundled() -> tuple[str, ...]:
+    """Give the program that the wheel installed, whatever scheme installed it."""
+    return tuple(_installed())
+
+
+def _installed() -> Iterator[str]:
+    try:
+        paths = files(_WHEEL) or ()
+    except PackageNotFoundError:
+        return
+    for path in paths:
+        place = path.locate()
+        if path.stem == _WHEEL and which(str(place)):
+            yield str(place)
