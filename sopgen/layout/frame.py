@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from sopgen.layout.board import Axis, Board, Course, Side
+from sopgen.layout.board import Axis, Board, Course, Place, Side
 from sopgen.layout.room import RULE_GAP, STUB, Demand, SymbolSize
 from sopgen.layout.sheet import Box
 from sopgen.layout.track import Piece, Tracks, pieces
@@ -61,6 +61,10 @@ class Frame:
         width = height if self.board.levels[here.level].is_strip else self.size.width
         left = self.centres[here.first] - width / 2
         right = self.centres[here.last] + width / 2
+        if here.pointed:
+            point = self._point(here)
+            reach = min(point - left, right - point)
+            left, right = point - reach, point + reach
         return Box(left, self.middles[here.level] - height / 2, right - left, height)
 
     def points(self, route: Route) -> tuple[tuple[float, float], ...]:
@@ -75,6 +79,11 @@ class Frame:
             )
         corners.append(self._end(route.target, route.target_side, where[-1]))
         return tuple(corners)
+
+    def _point(self, place: Place) -> float:
+        """Give where the upper and lower vertex of a diamond lie: a column's middle, or a border."""
+        middle, is_border = divmod(place.first + place.last, 2)
+        return self.columns[middle + 1] if is_border else self.centres[middle]
 
     def _coordinate(self, link: int, piece: Piece) -> float:
         across = piece.course is Course.ACROSS

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from sopgen.layout import toll
-from sopgen.layout.board import Board, Link, Side
+from sopgen.layout.board import Axis, Board, Link, Side
 from sopgen.layout.traffic import Route, Traffic, heading
 
 
@@ -133,7 +133,8 @@ def _open_private(
     """Open the stretch before a port to the link that uses the port."""
     place, side, node = port
     beyond = traffic.streets.beyond(node, side)
-    if beyond is None:
+    on_rule = board.x_lines[node % traffic.streets.width][1] is Axis.BORDER
+    if beyond is None or on_rule:
         return
     facing = board.facing(place, side, node)
     if facing is None or facing in link.targets or facing in link.sources:

@@ -24,7 +24,7 @@ LOGO = Field(
 )
 
 CREATED = Field("pembuatan", TEXT, "Tanggal pembuatan", "Seperti tercetak.", ("4 Januari 2021",))
-REVISED = Field("revisi", TEXT, "Tanggal revisi", "Seperti tercetak.", ("Desember 2022", "-"))
+REVISED = Field("revisi", TEXT, "Tanggal revisi", "Seperti tercetak.", ("Desember 2022", '"-"'))
 EFFECTIVE = Field("efektif", TEXT, "Tanggal efektif", "Seperti tercetak.", ("2 Mei 2022",))
 DATES = Field(
     "tanggal",

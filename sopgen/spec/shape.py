@@ -75,10 +75,22 @@ def refuse_kind(node: Node, wanted: Wording, report: Report) -> None:
             f"{where.indonesian} harus berupa {wanted.indonesian}, bukan {kind.indonesian}.",
             f"{where.english} has to be {wanted.english}, not {kind.english}.",
         ),
-        _MISSING_BLANK if _lacks_blank(node) else example_hint(report),
+        _slip_hint(node) or example_hint(report),
     )
 
 
+def _slip_hint(node: Node) -> Wording | None:
+    """Say what a common slip in YAML has made of a text."""
+    if isinstance(node, Sequence) and len(node.items) == 1:
+        (item,) = node.items
+        return _LONE_DASH if isinstance(item, Scalar) and item.blank else None
+    return _MISSING_BLANK if _lacks_blank(node) else None
+
+
+_LONE_DASH = Wording(
+    "kalau maksudnya tanda -, tulis '-' dengan tanda petik",
+    "if the sign - is meant, write '-' in quotes",
+)
 _MISSING_BLANK = Wording(
     "kurang spasi sesudah titik dua: tulis `kunci: isi`",
     "a blank is missing after the colon: write `key: value`",

@@ -129,6 +129,19 @@ def list_on_line(fault: Fault) -> Explanation | None:
     """Explain a list that begins on the line of its key."""
     if fault.sign != "-" or not fault.scanning or not fault.before.strip():
         return None
+    if not fault.source.line(fault.line)[len(fault.before) + 1 :].strip():
+        return Explanation(
+            Code.FIRST_SIGN,
+            fault.here(),
+            Wording(
+                "tanda `-` tanpa tanda petik dibaca sebagai butir daftar.",
+                "the sign `-` without quotes is read as an entry of a list.",
+            ),
+            Wording(
+                "tulis '-' dengan tanda petik; kalau ini daftar, mulai di baris baru",
+                "write '-' in quotes; if it is a list, begin it on a new line",
+            ),
+        )
     return Explanation(
         Code.INDENTATION,
         fault.here(),

@@ -38,7 +38,7 @@ def drawn(text: str) -> str:
         ("****", "****"),
         ("****a****", "****a****"),
         ("***", "***"),
-        ("a ***b** c", "a __*b__ c".replace("__", "_")),
+        ("a ***b** c", "a _*b_ c"),
         ("{{ 7*7 }} <b> & #let _x_ `y`", "{{ 7*7 }} <b> & #let _x_ `y`"),
         (r"C:\nama dan \t", r"C:\nama dan \t"),
         ("-", "-"),
@@ -92,7 +92,7 @@ def test_plain_keeps_markers_and_drops_marks() -> None:
 @given(st.text(alphabet="a *\\\n-1.b", max_size=40))
 def test_nothing_but_stars_and_blanks_is_lost(text: str) -> None:
     def letters(some: str) -> str:
-        return "".join(some.replace("\\*", "").replace("*", "").split())
+        return "".join(some.replace("\\", "").replace("*", "").split())
 
     assert letters(plain(text)) == letters(text)
 

@@ -35,6 +35,7 @@ from sopgen.spec.report import Report
         ("a: *miring* teks\n", ("SOP118", 1, 4)),
         ("a: **tebal**\n", ("SOP118", 1, 4)),
         ("a: & b\n", ("SOP118", 1, 4)),
+        ("waktu: -\noutput: x\n", ("SOP118", 1, 8)),
         ("a: |2x\n", ("SOP106", 1, 6)),
     ],
 )

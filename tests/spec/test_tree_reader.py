@@ -63,7 +63,6 @@ NASTY = (
     "197403301997011001",
     ".inf",
     "=",
-    "-",
     "-5",
     "1.10",
     "Surat#12",
@@ -74,7 +73,7 @@ NASTY = (
     "a, b",
     "50%",
     "http://contoh.go.id",
-    "{{ 7*7 }}"[3:-3],
+    "7*7 <b> let# & _x_",
     r"C:\nama\baru",
     "«kutip» “kutip” – —",
     "日本 😀",
@@ -83,10 +82,7 @@ NASTY = (
 
 @pytest.mark.parametrize("written", NASTY)
 def test_plain_text_comes_out_as_written(written: str) -> None:
-    if written == "-":
-        written = "'-'"
-    scalar = scalar_of(f"waktu: {written}\n")
-    assert scalar.value == written.strip("'")
+    assert scalar_of(f"waktu: {written}\n").value == written
 
 
 @pytest.mark.parametrize("written", NASTY)

@@ -11,13 +11,11 @@ from sopgen.layout.sheet import Box, Kind, Label, Page, Paragraph, Path, Style, 
 from sopgen.render.graphviz.frame import Frame, Point, number, numbers
 from sopgen.render.graphviz.outline import DRAWN, background
 from sopgen.render.graphviz.quoting import lines, plain
-from sopgen.render.graphviz.spline import position
+from sopgen.render.graphviz.spline import arrow_size, position
 
 _POINTS_PER_INCH = 72
-_ARROW_PT = 10
-"""The length of an arrowhead of size 1."""
-_CORNER = 0.02
-"""The side of the invisible nodes at the corners, pt."""
+_CORNER = 0.72
+"""The side of the invisible nodes at the corners, pt: the least that Graphviz knows."""
 _NEAR = 0.05
 _SHAPES = {Kind.PROCESS: "box", Kind.DECISION: "diamond"}
 
@@ -44,16 +42,16 @@ def flow_dot(page: Page, style: Style, area: Box, texts: Texts) -> str:
     """
     frame = Frame(area)
     graph = _graph(page, style, frame)
-    for name, x, y in (("sudut1", area.x, area.y), ("sudut2", area.right, area.bottom)):
-        _add_corner(graph, name, frame, x, y)
+    _add_corners(graph, frame)
     ends = list(_symbol_ends(page.symbols))
     for end, symbol in zip(ends, page.symbols, strict=True):
-        graph.node(end.name, **_symbol(symbol, frame, style, texts))
+        graph.node(end.name, **_symbol(symbol, frame, texts))
     for index, path in enumerate(page.paths):
-        _add_path(graph, path, index, ends, frame, style)
+        names = _path_ends(graph, path, index, ends, frame)
+        graph.edge(*names, **_path(path, frame, style, texts))
     if texts is Texts.DRAWN:
         for index, label in enumerate(page.labels):
-            graph.node(f"label{index + 1}", **_label(label, frame, style))
+            graph.node(f"label{index + 1}", **_label(label, frame))
     return str(graph.source)
 
 
@@ -73,22 +71,28 @@ def _graph(page: Page, style: Style, frame: Frame) -> graphviz.Digraph:
         edge_attr={
             "penwidth": pen,
             "arrowhead": "normal",
-            "arrowsize": number(mm_to_pt(style.arrow_length) / _ARROW_PT),
+            "arrowsize": number(arrow_size(style)),
         },
     )
 
 
-def _add_corner(graph: graphviz.Digraph, name: str, frame: Frame, x: float, y: float) -> None:
-    """Add an invisible node: two of them fix what Graphviz takes for the size of the drawing."""
-    graph.node(name, label="", shape="point", style="invis", **_at(frame.point(x, y), _CORNER))
+def _add_corners(graph: graphviz.Digraph, frame: Frame) -> None:
+    """Add two invisible nodes that fix what Graphviz takes for the size of the drawing."""
+    right, upper = frame.point(frame.area.right, frame.area.y)
+    inset = _CORNER / 2
+    _add_point(graph, "sudut1", (inset, inset))
+    _add_point(graph, "sudut2", (right - inset, upper - inset))
 
 
-def _at(center: Point, width_pt: float, height_pt: float | None = None) -> dict[str, str]:
-    height = width_pt if height_pt is None else height_pt
+def _add_point(graph: graphviz.Digraph, name: str, center: Point) -> None:
+    graph.node(name, label="", shape="point", style="invis", **_at(center, _CORNER, _CORNER))
+
+
+def _at(center: Point, width_pt: float, height_pt: float) -> dict[str, str]:
     return {
         "pos": f"{numbers(center)}!",
         "width": f"{width_pt / _POINTS_PER_INCH:.6f}",
-        "height": f"{height / _POINTS_PER_INCH:.6f}",
+        "height": f"{height_pt / _POINTS_PER_INCH:.6f}",
     }
 
 
@@ -101,7 +105,7 @@ def _symbol_ends(symbols: Sequence[Symbol]) -> Iterator[_End]:
         yield _End(f"{symbol.kind.value}{index + 1}", symbol.box)
 
 
-def _symbol(symbol: Symbol, frame: Frame, style: Style, texts: Texts) -> dict[str, str]:
+def _symbol(symbol: Symbol, frame: Frame, texts: Texts) -> dict[str, str]:
     """Give the attributes of a symbol; the outlines that Graphviz lacks are in the background."""
     look = {"shape": "none"}
     if symbol.kind not in DRAWN:
@@ -124,29 +128,28 @@ def _words(paragraphs: Sequence[Paragraph]) -> dict[str, str]:
     return {"label": lines(texts), **size}
 
 
-def _label(label: Label, frame: Frame, style: Style) -> dict[str, str]:
+def _label(label: Label, frame: Frame) -> dict[str, str]:
     return {**_words(label.paragraphs), "shape": "none", **_box(label.box, frame)}
 
 
-def _add_path(  # noqa: PLR0913
-    graph: graphviz.Digraph,
-    path: Path,
-    index: int,
-    ends: Sequence[_End],
-    frame: Frame,
-    style: Style,
-) -> None:
-    tail, head = (_end_at(ends, *path.points[place]) for place in (0, -1))
-    names = []
-    for side, end, place in (("a", tail, path.points[0]), ("b", head, path.points[-1])):
-        name = end.name if end else f"titik{index + 1}{side}"
-        if end is None:
-            _add_corner(graph, name, frame, *place)
-        names.append(name)
-    attributes = {"pos": position(path, frame, style), "nama": plain(path.name)}
-    if not path.arrow:
-        attributes |= {"dir": "none"}
-    graph.edge(*names, **attributes)
+def _path(path: Path, frame: Frame, style: Style, texts: Texts) -> dict[str, str]:
+    words = {"nama": plain(path.name)} if texts is Texts.DRAWN else {}
+    ends = {} if path.arrow else {"dir": "none"}
+    return {**words, **ends, "pos": position(path, frame, style)}
+
+
+def _path_ends(
+    graph: graphviz.Digraph, path: Path, index: int, ends: Sequence[_End], frame: Frame
+) -> Iterator[str]:
+    """Give the nodes that a flow joins; where it ends on no symbol, a new invisible one."""
+    for side, (x, y) in (("a", path.points[0]), ("b", path.points[-1])):
+        end = _end_at(ends, x, y)
+        if end:
+            yield end.name
+        else:
+            name = f"titik{index + 1}{side}"
+            _add_point(graph, name, frame.point(x, y))
+            yield name
 
 
 def _end_at(ends: Sequence[_End], x: float, y: float) -> _End | None:

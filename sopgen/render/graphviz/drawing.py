@@ -11,7 +11,7 @@ from sopgen.render.graphviz.program import Format, draw
 
 _MARGIN = 2.0
 """Room around the outermost lines for pens and arrowheads, mm."""
-_HEAD = re.compile(rb".*?<svg [^>]*>", re.DOTALL)
+_HEAD = re.compile(rb".*?<svg [^>]*>\s*<g [^>]*>", re.DOTALL)
 _NAMES = re.compile(rb"<!--.*?-->\n|<title>.*?</title>\n", re.DOTALL)
 
 
@@ -47,12 +47,13 @@ def _area(page: Page) -> Box | None:
 def _sized(svg: bytes, area: Box) -> bytes:
     """Give the SVG with its true size, and without the words that engines differ in.
 
-    Graphviz rounds width and height up to whole points, and a reader of the SVG would scale the
-    drawing to that size.
+    Graphviz rounds width and height up to whole points and moves the drawing by a part of one; a
+    reader of the SVG would scale it by the one and shift it by the other.
     """
     width, height = number(mm_to_pt(area.width)), number(mm_to_pt(area.height))
     head = (
         f'<svg width="{width}pt" height="{height}pt" viewBox="0 0 {width} {height}" '
-        'xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink">'
+        'xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink">\n'
+        f'<g id="graph0" class="graph" transform="translate(0 {height})">'
     )
     return _NAMES.sub(b"", _HEAD.sub(head.encode(), svg, count=1))

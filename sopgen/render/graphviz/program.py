@@ -30,8 +30,11 @@ class GraphvizError(Exception):
 def draw(dot: str, form: Format) -> bytes:
     """Draw a DOT text in which everything has its position.
 
-    The system's Graphviz is asked first, then that of the wheel ``graphviz-pure``. Raises
+    The Graphviz of the wheel ``graphviz-pure`` is asked first, then the system's. Raises
     `GraphvizError` when neither can be run, or none accepts the text.
+
+    Why not the system's first: the wheel is pinned, so that a sheet has the same bytes on every
+    machine. Graphviz 2.43 draws the tips of arrows 0.4 mm too far, and takes three times as long.
     """
     programs = _programs()
     trouble: list[Exception] = []
@@ -64,7 +67,7 @@ def _run(program: str, dot: str, form: Format) -> bytes:
 
 def _programs() -> tuple[str, ...]:
     system = which(_SYSTEM)
-    return tuple(program for program in (system, *_bundled()) if program)
+    return (*_bundled(), system) if system else _bundled()
 
 
 @cache

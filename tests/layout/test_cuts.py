@@ -1,0 +1,52 @@
+import hypothesis.strategies as st
+import pytest
+from hypothesis import given
+
+from sopgen.layout.cuts import TooTall, cut_rows
+
+
+def cut(
+    heights: list[float],
+    rooms: tuple[float, float] = (100, 100),
+    torn: frozenset[int] = frozenset(),
+) -> tuple[tuple[int, int], ...]:
+    return cut_rows(heights, rooms, lambda _first, _last: 0.0, lambda row: row in torn)
+
+
+def test_what_fits_stays_on_one_page() -> None:
+    assert cut([30, 30, 30]) == ((0, 2),)
+
+
+def test_pages_are_filled_evenly() -> None:
+    assert cut([25.0] * 6) == ((0, 2), (3, 5))
+
+
+def test_no_row_stands_alone() -> None:
+    assert cut([25.0] * 5) in (((0, 2), (3, 4)), ((0, 1), (2, 4)))
+
+
+def test_a_merged_cell_is_not_torn_without_need() -> None:
+    assert cut([25.0] * 6, torn=frozenset({2})) != ((0, 2), (3, 5))
+
+
+def test_the_first_page_may_have_less_room() -> None:
+    assert cut([25.0] * 5, rooms=(60, 100)) == ((0, 1), (2, 4))
+
+
+def test_a_row_higher_than_the_first_page_goes_to_the_next() -> None:
+    assert cut([30.0, 80.0], rooms=(60, 100)) == ((0, 0), (1, 1))
+
+
+def test_a_row_higher_than_every_page_is_reported() -> None:
+    with pytest.raises(TooTall) as caught:
+        cut([10.0, 120.0])
+    assert caught.value.row == 1
+
+
+@given(st.lists(st.floats(5, 95), min_size=1, max_size=40))
+def test_every_row_lies_on_one_page_and_every_page_has_room(heights: list[float]) -> None:
+    pages = cut(heights)
+    assert [row for first, last in pages for row in range(first, last + 1)] == list(
+        range(len(heights))
+    )
+    assert all(sum(heights[first : last + 1]) <= 100 for first, last in pages)
