@@ -13,7 +13,18 @@ _LABELS = (
     ("Dalam kota", "Luar kota", "Luar negeri"),
 )
 _NAMES = ("Kepala", "Sekretaris", "Kepala Bidang", "Staf Pelaksana", "Kasubbag/Kasubbid")
-_WORDS = "melakukan pemeriksaan berkas permohonan yang diajukan oleh pemohon melalui loket".split()
+_WORDS = [
+    "melakukan",
+    "pemeriksaan",
+    "berkas",
+    "permohonan",
+    "yang",
+    "diajukan",
+    "oleh",
+    "pemohon",
+    "melalui",
+    "loket",
+]
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from sopgen.layout.content import BodyCell
 from sopgen.layout.heading import Heading
 from sopgen.layout.lines import Setting, widest_word
 from sopgen.layout.profile import Profile
-from sopgen.layout.room import SymbolSize
+from sopgen.layout.room import BARE, SymbolSize
 from sopgen.spec.inline import plain
 
 PADDING = 1.2
@@ -73,7 +73,9 @@ def column_widths(
     turned = sum(widened) > total - sum(text.values())
     if not turned:
         chosen = [max(widened)] * actors if max(widened) * actors <= sum(widened) * 1.1 else widened
-    _share_out(text, total - sum(chosen) - sum(text.values()), heading, cells, profile, body)
+    floor = (size.height + 2 * BARE) / body.pitch
+    spare = total - sum(chosen) - sum(text.values())
+    _share_out(text, spare, floor, heading, cells, profile, body)
     columns = tuple(
         text[n] if column.actor is None else chosen[column.actor]
         for n, column in enumerate(heading.columns)
@@ -139,12 +141,16 @@ def _name_widths(heading: Heading, head: Setting) -> list[float]:
 def _share_out(
     text: dict[int, float],
     spare: float,
+    floor: float,
     heading: Heading,
     cells: tuple[BodyCell, ...],
     profile: Profile,
     body: Setting,
 ) -> None:
-    """Give the spare width, portion by portion, to the column that makes the rows lowest."""
+    """Give the spare width, portion by portion, to the column that makes the rows lowest.
+
+    ``floor`` is how many lines a row has room for anyway, beside its symbol.
+    """
     lengths = [
         (cell.column, cell.first, cell.last - cell.first + 1, _length(cell.text, body))
         for cell in cells
@@ -154,7 +160,10 @@ def _share_out(
     while spare > _PORTION and any(shares.values()):
         best = min(
             (n for n in text if shares[n]),
-            key=lambda n: (_total(text | {n: text[n] + _PORTION}, lengths), text[n] / shares[n]),
+            key=lambda n: (
+                _total(text | {n: text[n] + _PORTION}, lengths, floor),
+                text[n] / shares[n],
+            ),
         )
         text[best] += _PORTION
         spare -= _PORTION
@@ -167,12 +176,14 @@ def _length(text: str, setting: Setting) -> float:
     return max(face.width(line, setting.size_pt) for line in plain(text).split("\n"))
 
 
-def _total(text: dict[int, float], lengths: list[tuple[int, int, int, float]]) -> float:
+def _total(
+    text: dict[int, float], lengths: list[tuple[int, int, int, float]], floor: float
+) -> float:
     """Estimate the height of all rows in lines, with a little for each line of each cell."""
     rows: dict[int, float] = {}
     sum_of_lines = 0.0
     for column, row, span, length in lengths:
         lines = ceil(length * 1.08 / (text[column] - 2 * PADDING)) / span
-        rows[row] = max(rows.get(row, 0.0), lines)
+        rows[row] = max(rows.get(row, floor), lines)
         sum_of_lines += lines
     return sum(rows.values()) + 0.02 * sum_of_lines

@@ -81,7 +81,7 @@ class Frame:
         return tuple(corners)
 
     def _point(self, place: Place) -> float:
-        """Give where the upper and lower vertex of a diamond lie: a column's middle, or a border."""
+        """Give where a diamond's upper and lower vertex lie: a column's middle, or a border."""
         middle, is_border = divmod(place.first + place.last, 2)
         return self.columns[middle + 1] if is_border else self.centres[middle]
 

@@ -6,6 +6,10 @@ from dataclasses import dataclass
 from sopgen.layout.sheet import Sheet
 
 
+class RenderError(Exception):
+    """A sheet cannot be written in a format; the text, for the user, says why and what to do."""
+
+
 @dataclass(frozen=True, slots=True)
 class Assets:
     """What a template set brings for the renderers besides its profile.

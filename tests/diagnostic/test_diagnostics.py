@@ -1,5 +1,3 @@
-from __future__ import annotations
-
 from pathlib import PurePath
 
 import pytest
@@ -61,7 +59,7 @@ def test_order_is_file_line_column_code() -> None:
         diagnostic("a", 10, 2, "SOP102"),
         diagnostic("b", 1, 1, "SOP101"),
     ]
-    assert sorted(reversed(ordered), key=lambda each: each.order) == ordered
+    assert sorted(ordered[::-1], key=lambda each: each.order) == ordered
 
 
 def test_severities_are_ordered() -> None:

@@ -64,7 +64,7 @@ def test_symbols_stand_in_the_middle_of_their_columns(lay: Lay) -> None:
 
 def test_a_long_table_repeats_its_head_and_marks_the_flows_that_cross(lay: Lay) -> None:
     steps = "".join(f"  - {{kegiatan: Langkah ke-{n}, pelaksana: a}}\n" for n in range(30))
-    pages = sheet_of(lay, EASY.split("langkah:")[0] + "langkah:\n" + steps).pages
+    pages = sheet_of(lay, EASY.partition("langkah:")[0] + "langkah:\n" + steps).pages
     assert len(pages) > 1
     for page in pages:
         table = next(table for table in page.tables if table.role is Role.FLOW)

@@ -25,9 +25,7 @@ def printed(block: TextBlock) -> list[str]:
         ("SPM/SP2D/SPD/SPP/SPTJM", ["SPM/SP2D/SPD/S", "PP/SPTJM"]),
     ],
 )
-def test_breaks_at_blanks_and_behind_hyphens(
-    setting: Setting, text: str, lines: list[str]
-) -> None:
+def test_breaks_at_blanks_and_behind_hyphens(setting: Setting, text: str, lines: list[str]) -> None:
     assert printed(set_text(text, 25.0, setting)) == lines
 
 
@@ -59,9 +57,7 @@ def test_no_line_is_wider_than_its_room(setting: Setting, text: str, width: floa
 
 
 @given(text=st.text(alphabet="abc -/\n", max_size=120), width=st.floats(8, 60))
-def test_nothing_but_blanks_at_line_ends_is_lost(
-    setting: Setting, text: str, width: float
-) -> None:
+def test_nothing_but_blanks_at_line_ends_is_lost(setting: Setting, text: str, width: float) -> None:
     block = set_text(text, width, setting)
     marked = "".join(p.marker for p in block.paragraphs)
     kept = marked + "".join(printed(block))

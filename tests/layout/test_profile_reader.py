@@ -1,9 +1,7 @@
-from __future__ import annotations
-
 from pathlib import Path, PurePath
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sopgen.layout.profile import ColumnWidth, Profile
@@ -130,6 +128,7 @@ def test_braces_are_text_where_nothing_is_filled_in() -> None:
     assert profile_of("label: {kegiatan: '{x}'}\n").labels["kegiatan"] == "{x}"
 
 
+@settings(deadline=None)
 @given(st.binary(max_size=100))
 def test_any_bytes_end_with_a_profile_or_with_diagnostics(data: bytes) -> None:
     profile, diagnostics = read_profile(PATH, data)

@@ -1,7 +1,5 @@
 """Whatever the bytes are, reading ends with SOPs or with diagnostics."""
 
-from __future__ import annotations
-
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from specimen import HEAD, PATH, read
@@ -67,6 +65,7 @@ def points_into_its_file(reading: Reading) -> bool:
     return True
 
 
+@settings(deadline=None)
 @given(st.binary(max_size=200))
 def test_any_bytes(data: bytes) -> None:
     reading = read(data)
@@ -74,6 +73,7 @@ def test_any_bytes(data: bytes) -> None:
     assert points_into_its_file(reading)
 
 
+@settings(deadline=None)
 @given(st.text(alphabet="ab1 :-[]{}'\"#*&!|>%@`\n\t,?\\", max_size=80))
 def test_any_signs_of_yaml(text: str) -> None:
     reading = read(text)
@@ -81,7 +81,7 @@ def test_any_signs_of_yaml(text: str) -> None:
     assert points_into_its_file(reading)
 
 
-@settings(max_examples=300)
+@settings(max_examples=300, deadline=None)
 @given(st.lists(st.tuples(WORDS, NODES), max_size=5))
 def test_any_keys_with_any_values(entries: list[tuple[str, str]]) -> None:
     lines = "".join(f"{key}: {value}\n" for key, value in entries)
@@ -91,6 +91,7 @@ def test_any_keys_with_any_values(entries: list[tuple[str, str]]) -> None:
         assert points_into_its_file(reading)
 
 
+@settings(deadline=None)
 @given(st.dictionaries(st.sampled_from(["kegiatan", "waktu", "output", "isi"]), NODES))
 def test_any_step(keys: dict[str, str]) -> None:
     inner = "".join(f", {key}: {value}" for key, value in keys.items())

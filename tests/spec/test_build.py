@@ -1,7 +1,5 @@
 """What a spec says is what the model holds."""
 
-from __future__ import annotations
-
 import pytest
 from specimen import HEAD, STEP, read, sop_of, step_of, symbol_of, table_of
 

@@ -1,7 +1,5 @@
 """What is wrong with a spec: one case per kind of fault, with its place and what to do."""
 
-from __future__ import annotations
-
 import pytest
 from specimen import HEAD, STEP, faults, hints, read
 

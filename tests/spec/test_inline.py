@@ -1,7 +1,5 @@
-from __future__ import annotations
-
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sopgen.spec.inline import Block, InlineRun, parse_inline, plain
@@ -89,6 +87,7 @@ def test_plain_keeps_markers_and_drops_marks() -> None:
     assert plain("Isi **form**:\n- *KTP*\n- KK") == "Isi form:\n- KTP\n- KK"
 
 
+@settings(deadline=None)
 @given(st.text(alphabet="a *\\\n-1.b", max_size=40))
 def test_nothing_but_stars_and_blanks_is_lost(text: str) -> None:
     def letters(some: str) -> str:
@@ -97,6 +96,7 @@ def test_nothing_but_stars_and_blanks_is_lost(text: str) -> None:
     assert letters(plain(text)) == letters(text)
 
 
+@settings(deadline=None)
 @given(st.text())
 def test_text_without_stars_prints_as_written(text: str) -> None:
     starless = text.replace("*", "")

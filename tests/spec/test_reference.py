@@ -1,7 +1,5 @@
 """The reference docs/spec.md is true."""
 
-from __future__ import annotations
-
 import re
 
 import pytest

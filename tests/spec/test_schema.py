@@ -1,7 +1,5 @@
 """The JSON Schema says what the reader says, as far as a schema can."""
 
-from __future__ import annotations
-
 import json
 from collections.abc import Iterator
 

@@ -1,7 +1,5 @@
 """What SOPs refer to in a shared file."""
 
-from __future__ import annotations
-
 from pathlib import PurePath
 
 import pytest

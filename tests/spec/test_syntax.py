@@ -1,7 +1,5 @@
 """Files that are no YAML: the sentence for each common slip, at its place."""
 
-from __future__ import annotations
-
 import pytest
 from specimen import PATH, faults
 

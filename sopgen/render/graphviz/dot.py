@@ -21,7 +21,7 @@ _SHAPES = {Kind.PROCESS: "box", Kind.DECISION: "diamond"}
 
 
 class Texts(Enum):
-    """Whether Graphviz sets the texts, or whoever shows the drawing."""
+    """Whether Graphviz sets the texts, on a white page, or whoever shows the drawing on theirs."""
 
     DRAWN = "drawn"
     OMITTED = "omitted"
@@ -41,7 +41,7 @@ def flow_dot(page: Page, style: Style, area: Box, texts: Texts) -> str:
     Every node is pinned. Draw it with ``neato -n2``: any other engine would move things.
     """
     frame = Frame(area)
-    graph = _graph(page, style, frame)
+    graph = _graph(page, style, frame, texts)
     _add_corners(graph, frame)
     ends = list(_symbol_ends(page.symbols))
     for end, symbol in zip(ends, page.symbols, strict=True):
@@ -55,12 +55,12 @@ def flow_dot(page: Page, style: Style, area: Box, texts: Texts) -> str:
     return str(graph.source)
 
 
-def _graph(page: Page, style: Style, frame: Frame) -> graphviz.Digraph:
+def _graph(page: Page, style: Style, frame: Frame, texts: Texts) -> graphviz.Digraph:
     pen = number(style.line_pt)
     return graphviz.Digraph(
         "alur",
         graph_attr={
-            "bgcolor": "transparent",
+            "bgcolor": "white" if texts is Texts.DRAWN else "transparent",
             "pad": "0",
             "margin": "0",
             "notranslate": "true",

@@ -14,6 +14,7 @@ from lxml import etree
 from markupsafe import Markup
 
 from sopgen.layout.sheet import Sheet
+from sopgen.render.output import RenderError
 from sopgen.render.wordml.body import bodies
 from sopgen.render.wordml.media import add_pictures
 from sopgen.render.wordml.package import finished
@@ -25,7 +26,7 @@ _PLACE = "sopgen_isi"
 _PLACE_XML = f'<w:p><w:bookmarkStart w:id="0" w:name="{_PLACE}"/><w:bookmarkEnd w:id="0"/></w:p>'
 
 
-class WordTemplateError(Exception):
+class WordTemplateError(RenderError):
     """The Word document of a template set cannot be used; the text says why."""
 
 

@@ -1,0 +1,63 @@
+"""`sopgen build`: specs become sheets."""
+
+from pathlib import Path
+
+import click
+
+from sopgen.cli import options
+from sopgen.cli.exit import EPILOG, Exit
+
+_HELP = """Bangun lembar SOP dari spesifikasi.
+
+PATH ialah berkas spesifikasi atau folder yang berisi berkas *.sop.yaml. Tanpa PATH: folder
+`specs` proyek ini.
+
+\b
+Contoh:
+  sopgen build
+  sopgen build specs/kinerja.sop.yaml --format pdf
+  sopgen build specs --output hasil
+"""
+
+
+@click.command(help=_HELP, epilog=EPILOG)
+@click.argument("paths", metavar="[PATH]...", nargs=-1, type=click.Path(path_type=Path))
+@click.option(
+    "--format",
+    "formats",
+    default="docx,pdf",
+    show_default=True,
+    metavar="NAMA,...",
+    help="Bentuk berkas: docx, pdf, svg, png, dot.",
+)
+@click.option(
+    "--output",
+    type=click.Path(path_type=Path),
+    metavar="FOLDER",
+    help="Folder hasil.  [default: output di proyek ini]",
+)
+@click.option(
+    "-j",
+    "--jobs",
+    type=click.IntRange(min=0),
+    default=0,
+    metavar="N",
+    help="Banyaknya proses; 0 = semua inti prosesor.",
+)
+@options.quiet
+@options.verbose
+@options.language
+def command(  # noqa: D103 – the help text stands above
+    paths: tuple[Path, ...],
+    formats: str,
+    output: Path | None,
+    jobs: int,
+    quiet: int,
+    verbose: bool,  # noqa: FBT001 – click passes options by name
+    lang: str,
+) -> Exit:
+    from sopgen.cli.building import Wish, build  # noqa: PLC0415 – loads the whole program
+    from sopgen.cli.console import Console  # noqa: PLC0415
+
+    console = Console(options.LANGUAGES[lang], quiet, verbose)
+    return build(console, Wish(paths, formats, output, jobs))

@@ -1,0 +1,56 @@
+"""Diagnostics for people: place, sentence, the line with a marker, what to do."""
+
+from collections.abc import Iterable, Iterator
+
+from sopgen.diagnostic.model import Diagnostic, Severity
+from sopgen.diagnostic.span import Span
+from sopgen.diagnostic.wording import Language
+
+_RANKS = {
+    Language.INDONESIAN: {
+        Severity.ERROR: "galat",
+        Severity.WARNING: "peringatan",
+        Severity.NOTE: "catatan",
+    },
+    Language.ENGLISH: {
+        Severity.ERROR: "error",
+        Severity.WARNING: "warning",
+        Severity.NOTE: "note",
+    },
+}
+_HINT = {Language.INDONESIAN: "saran", Language.ENGLISH: "hint"}
+_WIDEST = 100
+_LEAD = 30
+
+
+def render(diagnostics: Iterable[Diagnostic], language: Language) -> str:
+    """Give the report; empty when there is nothing to tell."""
+    return "".join(f"{line}\n" for found in diagnostics for line in _lines(found, language))
+
+
+def _lines(found: Diagnostic, language: Language) -> Iterator[str]:
+    rank = _RANKS[language][found.severity]
+    yield f"{found.span}: {rank} {found.code}: {found.message.get(language)}"
+    yield from _excerpt(found.span)
+    if found.hint is not None:
+        yield f"   {_HINT[language]}: {found.hint.get(language)}"
+
+
+def _excerpt(span: Span) -> Iterator[str]:
+    """Give the source line and a marker under the stretch; long lines are shown around it."""
+    text = _printable(span.source.line(span.line))
+    if not text.strip():
+        return
+    start = span.column - 1
+    end = span.end_column - 1 if span.end_line == span.line else len(text)
+    cut = max(start - _LEAD, 0) if len(text) > _WIDEST else 0
+    shown = text[cut : cut + _WIDEST]
+    length = max(min(end, cut + len(shown)) - start, 1)
+    number = str(span.line)
+    yield f"   {number} | {shown}"
+    yield f"   {' ' * len(number)} | {' ' * (start - cut)}{'^' * length}"
+
+
+def _printable(text: str) -> str:
+    """Replace what would move the cursor or change a terminal's colours."""
+    return "".join(sign if sign.isprintable() else " " for sign in text)
