@@ -1,7 +1,9 @@
-"""Texts that stand under each other in one cell."""
+"""Blocks of text made from texts: stacked, divided, fitted."""
 
-from sopgen.layout.lines import Setting, TextBlock
+from sopgen.layout.lines import Setting, TextBlock, set_text
 from sopgen.layout.sheet import Align, Line, Paragraph
+
+_CAPTION_AIR = 0.4
 
 
 def stack(blocks: list[TextBlock]) -> TextBlock:
@@ -48,3 +50,15 @@ def split_block(block: TextBlock, height: float) -> tuple[TextBlock, TextBlock |
     upper = TextBlock(first, block.width, used)
     moved = TextBlock(rest, block.width, block.height - used)
     return upper, TextBlock(moved.placed(0.0, -upper.printed_height), block.width, moved.height)
+
+
+def caption(text: str, column: float, setting: Setting) -> TextBlock:
+    """Set the words over or under a connector, no wider than its column (mm)."""
+    return set_text(text, column - 2 * _CAPTION_AIR, setting, Align.CENTER)
+
+
+def fitted(text: str, setting: Setting, widest: float) -> TextBlock:
+    """Set a short text in a block no wider than its longest line, up to a width (mm)."""
+    block = set_text(text, widest, setting, Align.LEFT)
+    width = max((line.width for p in block.paragraphs for line in p.lines), default=0.0)
+    return TextBlock(block.paragraphs, width, block.printed_height)

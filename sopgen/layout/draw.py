@@ -3,7 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from sopgen.layout.flowtable import FolioPlan, caption
+from sopgen.layout.blocks import caption
+from sopgen.layout.flowtable import FolioPlan
 from sopgen.layout.folio import Connector
 from sopgen.layout.frame import Frame, build_frame
 from sopgen.layout.labels import place_labels

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from math import ceil
 
+from sopgen.layout.blocks import caption, fitted
 from sopgen.layout.columns import PADDING, Gutters, Widths, column_widths
 from sopgen.layout.content import BodyCell, body_cells
 from sopgen.layout.cuts import cut_rows
@@ -19,6 +20,7 @@ from sopgen.layout.lines import Setting, TextBlock, set_text
 from sopgen.layout.plan import Unroutable, plan_routes
 from sopgen.layout.profile import Profile
 from sopgen.layout.room import BARE, Demand, SymbolSize, demand
+from sopgen.layout.rows import TEXT_MARGIN, text_heights
 from sopgen.layout.sheet import Align
 from sopgen.layout.track import Tracks, assign_tracks
 from sopgen.layout.traffic import Route
@@ -27,13 +29,10 @@ from sopgen.spec.model import Column, FlowTable, Sop
 
 _ROUNDS = 40
 _LABEL_WIDTH = 8.5
-_CAPTION_AIR = 0.4
 _PORTION = 0.25
 _TOLERANCE = 1e-6
 _Strips = dict[tuple[int, bool], float]
 """The room for connectors, mm, by the row at the cut, and whether they stand above it."""
-TEXT_MARGIN = 1.0
-"""Between a text and the rules above and below it, mm."""
 
 
 class Blocked(Exception):
@@ -111,7 +110,7 @@ class _Planner:
             widths = replace(widths, size=self._captioned(widths))
             head, head_heights = self._head(widths)
             blocks = tuple((cell, self._block(cell, widths)) for cell in self.cells)
-            texts = _text_heights(blocks, len(rows))
+            texts = text_heights(blocks, len(rows))
             heights = [max(pair) for pair in zip(texts, rows, strict=True)]
             space = (rooms[0] - sum(head_heights), rooms[1] - sum(head_heights))
             cuts = cut_rows(heights, space, lambda a, b: self._strip_room(a, b, strips), self._torn)
@@ -207,7 +206,7 @@ class _Planner:
         inside = [
             (cell, block) for cell, block in blocks if cell.first <= last and cell.last >= first
         ]
-        texts = _text_heights(tuple(inside), len(self.table.steps), first, last)
+        texts = text_heights(tuple(inside), len(self.table.steps), first, last)
         heights = tuple(
             max(texts[row], row_height(folio.board, row, size, wanted))
             for row in range(first, last + 1)
@@ -280,18 +279,6 @@ def _routes(folio: Folio) -> tuple[Route, ...]:
         raise Blocked(folio.board.levels[place.level].row) from error
 
 
-def caption(text: str, column: float, setting: Setting) -> TextBlock:
-    """Set the words over or under a connector, no wider than its column (mm)."""
-    return set_text(text, column - 2 * _CAPTION_AIR, setting, Align.CENTER)
-
-
-def fitted(text: str, setting: Setting, widest: float) -> TextBlock:
-    """Set a short text in a block no wider than its longest line, up to a width (mm)."""
-    block = set_text(text, widest, setting, Align.LEFT)
-    width = max((line.width for p in block.paragraphs for line in p.lines), default=0.0)
-    return TextBlock(block.paragraphs, width, block.printed_height)
-
-
 def _widened(gutters: Gutters, folios: list[FolioPlan]) -> Gutters:
     """Give gutters that suit all pages; they grow in whole portions, so that growing ends."""
 
@@ -303,19 +290,3 @@ def _widened(gutters: Gutters, folios: list[FolioPlan]) -> Gutters:
         tuple(grown(r, (p.wanted.left[n] for p in folios)) for n, r in enumerate(gutters.left)),
         tuple(grown(r, (p.wanted.right[n] for p in folios)) for n, r in enumerate(gutters.right)),
     )
-
-
-def _text_heights(
-    blocks: tuple[tuple[BodyCell, TextBlock], ...],
-    count: int,
-    first: int = 0,
-    last: int | None = None,
-) -> list[float]:
-    """Give the height of each row for its texts; a merged cell stretches its last row."""
-    end = count - 1 if last is None else last
-    heights = [0.0] * count
-    for cell, block in sorted(blocks, key=lambda pair: pair[0].last - pair[0].first):
-        top, bottom = max(cell.first, first), min(cell.last, end)
-        missing = block.height + 2 * TEXT_MARGIN - sum(heights[top : bottom + 1])
-        heights[bottom] += max(missing, 0.0)
-    return heights

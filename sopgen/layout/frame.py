@@ -4,9 +4,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from sopgen.layout.board import Axis, Board, Course, Place, Side
+from sopgen.layout.piece import Piece, pieces
 from sopgen.layout.room import RULE_GAP, STUB, Demand, SymbolSize
 from sopgen.layout.sheet import Box
-from sopgen.layout.track import Piece, Tracks, pieces
+from sopgen.layout.track import Tracks
 from sopgen.layout.traffic import Route
 
 _WIDEST_PITCH = 4.0

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from itertools import accumulate
 
 from sopgen.layout.columns import PADDING
-from sopgen.layout.flowtable import TEXT_MARGIN, FlowPlan, FolioPlan
+from sopgen.layout.flowtable import FlowPlan, FolioPlan
 from sopgen.layout.lines import EMPTY, TextBlock
+from sopgen.layout.rows import TEXT_MARGIN
 from sopgen.layout.sheet import Box, Cell, Role, Row, Table, VerticalAlign
 
 ALL_BORDERS = (True, True, True, True)

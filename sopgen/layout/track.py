@@ -5,40 +5,18 @@ their arms cross least, and get the lowest track that no piece before them holds
 colouring). Pieces of flows that join or fork there are one piece.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
-from itertools import combinations, pairwise, takewhile
+from itertools import combinations, takewhile
 
-from sopgen.layout.board import Axis, Board, Course, Side
-from sopgen.layout.traffic import Route, heading
+from sopgen.layout.board import Axis, Board, Course
+from sopgen.layout.piece import Arm, Piece, divided, pieces
+from sopgen.layout.traffic import Route
 
 _ROUNDS = 3
 _NUDGE = 0.01
 _Key = tuple[Course, int, int, int]
 """A piece: course, line, link, lower end."""
-
-
-@dataclass(frozen=True, slots=True)
-class Arm:
-    """Where a route turns off a piece: the line it turns onto, and the piece's lower end there.
-
-    ``side`` is -1 for left or up, 1 for right or down.
-    """
-
-    at: int
-    side: int
-    low: int
-
-
-@dataclass(frozen=True, slots=True)
-class Piece:
-    """A straight piece of a route: along which line, between which lines across it."""
-
-    course: Course
-    line: int
-    low: int
-    high: int
-    arms: tuple[Arm, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,59 +40,6 @@ class _Item:
     members: list[tuple[int, int]]
     """Link and lower end of each piece in it."""
     track: int = 0
-
-
-def pieces(board: Board, route: Route) -> tuple[Piece, ...]:
-    """Cut a route into straight pieces, in its direction, the stubs at its ends included."""
-    width = len(board.x_lines)
-    corners = [route.nodes[0]]
-    directions = [int(route.source_side)]
-    for before, after in pairwise(route.nodes):
-        going = int(heading(before, after))
-        if going != directions[-1]:
-            corners.append(before)
-            directions.append(going)
-    inward = int(route.target_side.opposite)
-    if inward != directions[-1]:
-        corners.append(route.nodes[-1])
-        directions.append(inward)
-    corners.append(route.nodes[-1])
-    spans = [
-        (Course(going & 1), *_extent(first, last, width, Course(going & 1)))
-        for going, (first, last) in zip(directions, pairwise(corners), strict=True)
-    ]
-    return tuple(
-        Piece(*span, tuple(_arms(spans, directions, number))) for number, span in enumerate(spans)
-    )
-
-
-def _extent(first: int, last: int, width: int, course: Course) -> tuple[int, int, int]:
-    """Give the line of a stretch, and the lines across its lower and higher end."""
-    line, one = _divided(first, width, course)
-    _, other = _divided(last, width, course)
-    return line, min(one, other), max(one, other)
-
-
-def _arms(
-    spans: list[tuple[Course, int, int, int]], directions: list[int], number: int
-) -> Iterator[Arm]:
-    """Give the arms of a stretch: the stretches before and behind it."""
-    if number:
-        _, at, low, _ = spans[number - 1]
-        yield Arm(at, -_sign(directions[number - 1]), low)
-    if number + 1 < len(spans):
-        _, at, low, _ = spans[number + 1]
-        yield Arm(at, _sign(directions[number + 1]), low)
-
-
-def _divided(node: int, width: int, course: Course) -> tuple[int, int]:
-    """Give the line that runs along a direction through a node, and the one across it."""
-    y, x = divmod(node, width)
-    return (y, x) if course is Course.ACROSS else (x, y)
-
-
-def _sign(direction: int) -> int:
-    return 1 if direction in (Side.RIGHT, Side.BOTTOM) else -1
 
 
 def assign_tracks(board: Board, routes: Iterable[Route]) -> Tracks:
@@ -197,7 +122,7 @@ def _merge(
         return any(
             low <= at <= high and on == line
             for pair in pairs
-            for on, at in (_divided(n, width, course) for n in shared.get(pair, ()))
+            for on, at in (divided(n, width, course) for n in shared.get(pair, ()))
         )
 
     result: list[_Item] = []

@@ -59,7 +59,8 @@ def test_order_is_file_line_column_code() -> None:
         diagnostic("a", 10, 2, "SOP102"),
         diagnostic("b", 1, 1, "SOP101"),
     ]
-    assert sorted(ordered[::-1], key=lambda each: each.order) == ordered
+    shuffled = [ordered[3], ordered[0], ordered[4], ordered[2], ordered[1]]
+    assert sorted(shuffled, key=lambda each: each.order) == ordered
 
 
 def test_severities_are_ordered() -> None:
