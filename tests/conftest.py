@@ -1,15 +1,64 @@
-"""What all tests share."""
+"""What all tests share: programs, fonts, the standard profile, a spec as a sheet."""
 
 import os
 import shutil
 from collections.abc import Callable
+from pathlib import Path, PurePath
 
+import fontpkg_arimo
 import pytest
+
+from sopgen.layout.arrange import Arrangement, arrange
+from sopgen.layout.font import Typeface, load_typeface
+from sopgen.layout.profile import Profile
+from sopgen.layout.profile_reader import read_profile
+from sopgen.spec.build import read_spec
+from sopgen.spec.model import Sop
+
+ROOT = Path(__file__).parents[1]
+Read = Callable[[str], tuple[Sop, ...]]
+Lay = Callable[[str], Arrangement]
+
+
+@pytest.fixture(scope="session")
+def typeface() -> Typeface:
+    folder = Path(fontpkg_arimo.ROOT) / "files"
+    return load_typeface(path.read_bytes() for path in sorted(folder.glob("*.ttf")))
+
+
+@pytest.fixture(scope="session")
+def profile() -> Profile:
+    path = ROOT / "templates" / "sop-ap" / "profil.yaml"
+    found, diagnostics = read_profile(PurePath(path), path.read_bytes())
+    assert found is not None, diagnostics
+    return found
+
+
+@pytest.fixture(scope="session")
+def read() -> Read:
+    """Read a spec that must be without faults."""
+
+    def read_text(text: str) -> tuple[Sop, ...]:
+        reading = read_spec(PurePath("uji.sop.yaml"), text.encode(), lambda _: None)
+        assert reading.sops, [str(d.span) + d.message.english for d in reading.diagnostics]
+        return reading.sops
+
+    return read_text
+
+
+@pytest.fixture(scope="session")
+def lay(read: Read, profile: Profile, typeface: Typeface) -> Lay:
+    """Lay out a spec."""
+
+    def lay_text(text: str) -> Arrangement:
+        return arrange(read(text), profile, typeface, {})
+
+    return lay_text
 
 
 @pytest.fixture(scope="session")
 def require_tool() -> Callable[[str], str]:
-    """Give a function that finds a program; where it is missing the test is skipped, in CI fails."""
+    """Give a function that finds a program; a missing one skips the test, in CI fails it."""
 
     def require(name: str) -> str:
         found = shutil.which(name)

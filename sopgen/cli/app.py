@@ -3,6 +3,7 @@
 import errno
 import os
 import sys
+import traceback
 from importlib import import_module
 from pkgutil import iter_modules
 
@@ -12,6 +13,7 @@ from sopgen import __version__
 from sopgen.cli import commands
 from sopgen.cli.console import set_up_streams
 from sopgen.cli.exit import EPILOG, Exit
+from sopgen.diagnostic.nearest import nearest
 
 _SETTINGS = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
 
@@ -23,8 +25,12 @@ class _Commands(click.Group):
         return sorted(module.name.rstrip("_") for module in iter_modules(commands.__path__))
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
-        if cmd_name not in self.list_commands(ctx):
-            return None
+        known = self.list_commands(ctx)
+        if cmd_name not in known:
+            meant = nearest(cmd_name, known)
+            hint = f"maksudnya `{meant}`?" if meant else f"yang ada: {', '.join(known)}"
+            message = f"tidak ada perintah `{cmd_name}`; {hint}"
+            raise click.UsageError(message, ctx)
         command = import_module(f"{commands.__name__}.{cmd_name}").command
         return command if isinstance(command, click.Command) else None
 
@@ -52,6 +58,10 @@ def run(arguments: list[str] | None = None) -> int:
         return Exit.CLOSED_PIPE
     except OSError as error:
         return _machine_failed(error)
+    except Exception:  # noqa: BLE001 – the last place where a fault of ours can be told
+        click.echo(traceback.format_exc(), err=True)
+        click.echo("sopgen: ini kesalahan sopgen sendiri; laporkan bersama teks di atas", err=True)
+        return Exit.FAILURE
     return int(result) if isinstance(result, int) else Exit.FINE
 
 

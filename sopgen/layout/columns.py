@@ -1,18 +1,17 @@
 """Widths of a flow table's columns: symbols and lines first, then text where it saves height."""
 
 from dataclasses import dataclass
-from math import ceil
 
 from sopgen.layout.content import BodyCell
 from sopgen.layout.heading import Heading
 from sopgen.layout.lines import Setting, widest_word
+from sopgen.layout.measure import measure
 from sopgen.layout.profile import Profile
 from sopgen.layout.room import BARE, SymbolSize
-from sopgen.spec.inline import plain
 
 PADDING = 1.2
 """Between a text and the rules left and right of it, mm."""
-_PORTION = 3.0
+_PORTIONS = (3.0, 6.0, 9.0)
 _COMFORT = 1.15
 _CONNECTOR_SHARE = 0.7
 
@@ -151,39 +150,49 @@ def _share_out(
 
     ``floor`` is how many lines a row has room for anyway, beside its symbol.
     """
-    lengths = [
-        (cell.column, cell.first, cell.last - cell.first + 1, _length(cell.text, body))
-        for cell in cells
-        if cell.text
-    ]
+    counter = _LineCounter(cells, body, floor)
     shares = {n: profile.widths[heading.columns[n].kind].share for n in text}
-    while spare > _PORTION and any(shares.values()):
-        best = min(
-            (n for n in text if shares[n]),
-            key=lambda n: (
-                _total(text | {n: text[n] + _PORTION}, lengths, floor),
-                text[n] / shares[n],
-            ),
-        )
-        text[best] += _PORTION
-        spare -= _PORTION
+    growing = [n for n in text if shares[n]]
+    now = counter.total(text)
+    while spare > _PORTIONS[0] and growing:
+        sizes = [size for size in _PORTIONS if size <= spare]
+        options = []
+        for n in growing:
+            for size in sizes:
+                lines = counter.total(text | {n: text[n] + size})
+                options.append(((lines - now) / size, text[n] / shares[n], n, size, lines))
+        _, _, best, size, now = min(options)
+        text[best] += size
+        spare -= size
     widest = max(text, key=lambda n: (shares[n], -n))
     text[widest] += spare
 
 
-def _length(text: str, setting: Setting) -> float:
-    face = setting.typeface.regular
-    return max(face.width(line, setting.size_pt) for line in plain(text).split("\n"))
+class _LineCounter:
+    """Counts the lines of all rows for widths of the columns."""
 
+    def __init__(self, cells: tuple[BodyCell, ...], setting: Setting, floor: float) -> None:
+        self._cells = [(cell, measure(cell.text, setting)) for cell in cells if cell.text]
+        self._floor = floor
+        self._counts: dict[tuple[int, float], list[tuple[int, float]]] = {}
 
-def _total(
-    text: dict[int, float], lengths: list[tuple[int, int, int, float]], floor: float
-) -> float:
-    """Estimate the height of all rows in lines, with a little for each line of each cell."""
-    rows: dict[int, float] = {}
-    sum_of_lines = 0.0
-    for column, row, span, length in lengths:
-        lines = ceil(length * 1.08 / (text[column] - 2 * PADDING)) / span
-        rows[row] = max(rows.get(row, floor), lines)
-        sum_of_lines += lines
-    return sum(rows.values()) + 0.02 * sum_of_lines
+    def total(self, widths: dict[int, float]) -> float:
+        """Give the height of all rows in lines, with a little for each line of each cell."""
+        rows: dict[int, float] = {}
+        lines = 0.0
+        for column, width in widths.items():
+            for row, count in self._column(column, round(width, 3)):
+                rows[row] = max(rows.get(row, self._floor), count)
+                lines += count
+        return sum(rows.values()) + 0.02 * lines
+
+    def _column(self, column: int, width: float) -> list[tuple[int, float]]:
+        """Give the rows of a column with their lines; merged rows share theirs."""
+        key = column, width
+        if key not in self._counts:
+            self._counts[key] = [
+                (cell.first, text.count(width - 2 * PADDING) / (cell.last - cell.first + 1))
+                for cell, text in self._cells
+                if cell.column == column
+            ]
+        return self._counts[key]

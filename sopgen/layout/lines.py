@@ -70,7 +70,7 @@ EMPTY = TextBlock((), 0.0, 0.0)
 
 
 @dataclass(frozen=True, slots=True)
-class _Atom:
+class Atom:
     """What no break divides: its runs, their width, and the blanks behind it."""
 
     runs: tuple[Run, ...]
@@ -98,8 +98,8 @@ def widest_word(text: str, setting: Setting) -> float:
         (
             atom.width
             for block in parse_inline(text)
-            for piece in _forced_lines(_based(block, setting))
-            for atom in _atoms(piece, setting)
+            for piece in forced_lines(based(block, setting))
+            for atom in atoms(piece, setting)
         ),
         default=0.0,
     )
@@ -109,14 +109,14 @@ def _set_block(block: Block, width: float, setting: Setting, align: Align) -> tu
     marker_width = setting.typeface.regular.width(block.marker + " ", setting.size_pt)
     level = block.level * _LEVEL_INDENT
     indent = level + max(_LIST_INDENT, marker_width) if block.marker else level
-    runs = _based(block, setting)
+    runs = based(block, setting)
     room = max(width - indent, setting.size_pt * MM_PER_PT)
     lines: list[Line] = []
     safe = 0
-    for piece in _forced_lines(runs):
-        atoms = tuple(_atoms(piece, setting))
-        broken = tuple(_break(atoms, room, setting))
-        safe += max(len(broken), _cautious_count(atoms, room, setting))
+    for piece in forced_lines(runs):
+        parts = tuple(atoms(piece, setting))
+        broken = tuple(_break(parts, room, setting))
+        safe += max(len(broken), _cautious_count(parts, room, setting))
         lines += (_line(line, room, align) for line in broken)
     placed = tuple(
         replace(line, x=line.x + indent, baseline=setting.first_baseline + n * setting.pitch)
@@ -128,11 +128,12 @@ def _set_block(block: Block, width: float, setting: Setting, align: Align) -> tu
     return paragraph, safe
 
 
-def _based(block: Block, setting: Setting) -> tuple[Run, ...]:
+def based(block: Block, setting: Setting) -> tuple[Run, ...]:
+    """Give the runs of a block in the setting's base face."""
     return tuple(Run(run.text, run.bold or setting.bold, run.italic) for run in block.runs)
 
 
-def _forced_lines(runs: tuple[Run, ...]) -> Iterator[tuple[Run, ...]]:
+def forced_lines(runs: tuple[Run, ...]) -> Iterator[tuple[Run, ...]]:
     """Divide at written line breaks."""
     current: list[Run] = []
     for run in runs:
@@ -144,7 +145,8 @@ def _forced_lines(runs: tuple[Run, ...]) -> Iterator[tuple[Run, ...]]:
     yield tuple(current)
 
 
-def _atoms(runs: tuple[Run, ...], setting: Setting) -> Iterator[_Atom]:
+def atoms(runs: tuple[Run, ...], setting: Setting) -> Iterator[Atom]:
+    """Divide runs where a line may end."""
     glued: list[Run] = []
     width = 0.0
     for run in runs:
@@ -153,20 +155,20 @@ def _atoms(runs: tuple[Run, ...], setting: Setting) -> Iterator[_Atom]:
             piece = match.group()
             if piece[0] in " \t":
                 blank = face.width(piece, setting.size_pt)
-                yield _Atom(tuple(glued), width, replace(run, text=piece), blank)
+                yield Atom(tuple(glued), width, replace(run, text=piece), blank)
                 glued, width = [], 0.0
                 continue
             glued.append(replace(run, text=piece))
             width += face.width(piece, setting.size_pt)
             if piece[-1] in "-–—":
-                yield _Atom(tuple(glued), width, None, 0.0)
+                yield Atom(tuple(glued), width, None, 0.0)
                 glued, width = [], 0.0
     if glued:
-        yield _Atom(tuple(glued), width, None, 0.0)
+        yield Atom(tuple(glued), width, None, 0.0)
 
 
-def _break(atoms: tuple[_Atom, ...], room: float, setting: Setting) -> Iterator[tuple[_Atom, ...]]:
-    line: list[_Atom] = []
+def _break(atoms: tuple[Atom, ...], room: float, setting: Setting) -> Iterator[tuple[Atom, ...]]:
+    line: list[Atom] = []
     used = 0.0
     for atom in atoms:
         if line and used + atom.width > room + _HAIR:
@@ -183,9 +185,9 @@ def _break(atoms: tuple[_Atom, ...], room: float, setting: Setting) -> Iterator[
     yield tuple(line)
 
 
-def _split(atom: _Atom, room: float, setting: Setting) -> list[_Atom]:
+def _split(atom: Atom, room: float, setting: Setting) -> list[Atom]:
     """Divide an atom wider than the room between its signs."""
-    pieces: list[_Atom] = []
+    pieces: list[Atom] = []
     runs: list[Run] = []
     used = 0.0
     for run in atom.runs:
@@ -195,14 +197,14 @@ def _split(atom: _Atom, room: float, setting: Setting) -> list[_Atom]:
             advance = face.width(sign, setting.size_pt)
             if used and used + advance > room + _HAIR:
                 runs.append(replace(run, text=run.text[start:end]))
-                pieces.append(_Atom(tuple(r for r in runs if r.text), used, None, 0.0))
+                pieces.append(Atom(tuple(r for r in runs if r.text), used, None, 0.0))
                 runs, used, start = [], 0.0, end
             used += advance
         runs.append(replace(run, text=run.text[start:]))
-    return [*pieces, _Atom(tuple(runs), used, atom.blank, atom.blank_width)]
+    return [*pieces, Atom(tuple(runs), used, atom.blank, atom.blank_width)]
 
 
-def _cautious_count(atoms: tuple[_Atom, ...], room: float, setting: Setting) -> int:
+def _cautious_count(atoms: tuple[Atom, ...], room: float, setting: Setting) -> int:
     """Count the lines under the worst of the other rules that word processors follow."""
     narrow = room * _CAUTION
     return max(
@@ -212,21 +214,21 @@ def _cautious_count(atoms: tuple[_Atom, ...], room: float, setting: Setting) -> 
     )
 
 
-def _glued(atoms: tuple[_Atom, ...]) -> tuple[_Atom, ...]:
+def _glued(atoms: tuple[Atom, ...]) -> tuple[Atom, ...]:
     """Allow breaks at blanks only."""
-    result: list[_Atom] = []
+    result: list[Atom] = []
     for atom in atoms:
         before = result[-1] if result else None
         if before is not None and before.blank is None:
             runs = before.runs + atom.runs
             width = before.width + atom.width
-            result[-1] = _Atom(runs, width, atom.blank, atom.blank_width)
+            result[-1] = Atom(runs, width, atom.blank, atom.blank_width)
         else:
             result.append(atom)
     return tuple(result)
 
 
-def _slashed(atoms: tuple[_Atom, ...], setting: Setting) -> Iterator[_Atom]:
+def _slashed(atoms: tuple[Atom, ...], setting: Setting) -> Iterator[Atom]:
     """Allow breaks behind strokes too."""
     for atom in atoms:
         if len(atom.runs) != 1 or "/" not in atom.runs[0].text:
@@ -237,12 +239,12 @@ def _slashed(atoms: tuple[_Atom, ...], setting: Setting) -> Iterator[_Atom]:
         *parts, last = _SLASH.split(run.text)
         for part in parts:
             width = face.width(part, setting.size_pt)
-            yield _Atom((replace(run, text=part),), width, None, 0.0)
+            yield Atom((replace(run, text=part),), width, None, 0.0)
         width = face.width(last, setting.size_pt)
-        yield _Atom((replace(run, text=last),), width, atom.blank, atom.blank_width)
+        yield Atom((replace(run, text=last),), width, atom.blank, atom.blank_width)
 
 
-def _line(atoms: tuple[_Atom, ...], room: float, align: Align) -> Line:
+def _line(atoms: tuple[Atom, ...], room: float, align: Align) -> Line:
     runs: list[Run] = []
     width = 0.0
     for number, atom in enumerate(atoms):

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field, replace
 
 from sopgen.layout.blocks import stack
+from sopgen.layout.columns import PADDING
 from sopgen.layout.content import printed_numbers
 from sopgen.layout.draw import Place, draw_folio
 from sopgen.layout.flowtable import FlowPlan, Settings, plan_flow
@@ -219,7 +220,9 @@ def _lone_cell(fittings: Fittings, role: Role, block: TextBlock, width: float) -
     x = margins.left + fittings.width - width
     spot = Spot(0, 0, 1, 1, block, VerticalAlign.TOP, borders=NO_BORDERS)
     box = Box(x, 0.0, width, block.height + 2.0)
-    cell = fill_cell(spot, (x, x + width), (0.0, box.height))
+    # Its text was set in the whole width, so the cell has no padding.
+    cell = fill_cell(spot, (x - PADDING, x + width - PADDING), (0.0, box.height))
+    cell = replace(cell, box=box)
     return Table(role, box, (width,), (Row(box.height, header=False),), (cell,), 0.0, 0.0)
 
 

@@ -94,10 +94,11 @@ class _Resolver:
         return self._next_step(act) if below is None else (below,)
 
     def _next_step(self, act: Act) -> tuple[Act, ...]:
-        """Give the entries of the next row; acts of the same actors side by side are paired."""
-        if act.step + 1 not in self._by_step:
+        """Give the entries of the next row with acts; those of the same actors are paired."""
+        following = min((step for step in self._by_step if step > act.step), default=None)
+        if following is None:
             return ()
-        entries = self._entries(act.step + 1)
+        entries = self._entries(following)
         alone = len(self._by_step[act.step]) == 1
         if alone or len(entries) == 1:
             return entries

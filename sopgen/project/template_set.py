@@ -63,6 +63,7 @@ def load(name: str, places: tuple[Path, ...]) -> TemplateSet | None:
         _first(_WORD, folder, standard).read_bytes(),
         _first(_TYPST, folder, standard).read_text(encoding="utf-8"),
         fonts,
+        fontpkg_arimo.FAMILY,
     )
     return TemplateSet(profile, diagnostics, load_typeface(fonts), assets)
 

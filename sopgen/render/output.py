@@ -15,12 +15,14 @@ class Assets:
     """What a template set brings for the renderers besides its profile.
 
     ``word`` is the Word document with styles and footer that a sheet is poured into, ``typst`` the
-    Typst program that sets the PDF, ``fonts`` the font files with which texts were measured.
+    Typst program that sets the PDF, ``fonts`` the font files with which texts were measured, and
+    ``family`` their name.
     """
 
     word: bytes
     typst: str
     fonts: tuple[bytes, ...]
+    family: str
 
 
 @dataclass(frozen=True, slots=True)

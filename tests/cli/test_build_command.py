@@ -56,7 +56,7 @@ def test_a_faulty_spec_builds_nothing_and_the_others_are_built(project: Path) ->
     (project / "output" / "buruk.docx").write_text("yang lama")
     done = sopgen(project, "build")
     assert done.returncode == 1
-    assert "buruk.sop.yaml:6:43: galat" in done.stdout
+    assert "buruk.sop.yaml:6:41: galat" in done.stdout
     assert (project / "output" / "buruk.docx").read_text() == "yang lama"
     assert not (project / "output" / "buruk.pdf").exists()
     assert (project / "output" / "baik.docx").exists()
@@ -73,9 +73,9 @@ def test_quiet_hides_the_work_and_never_the_findings(project: Path) -> None:
 @pytest.mark.parametrize(
     ("arguments", "words"),
     [
-        (("build", "--format", "pdg"), "maksudnya `pdf`?"),
+        (("build", "--format", "pdff"), "maksudnya `pdf`?"),
         (("build", "tidak-ada"), "`tidak-ada` tidak ada"),
-        (("buidl",), "build"),
+        (("buidl",), "maksudnya `build`?"),
         (("build", "--ouput", "x"), "--output"),
     ],
 )

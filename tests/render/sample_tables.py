@@ -38,7 +38,7 @@ def edges(start: float, lengths: Sequence[float]) -> list[float]:
     return list(accumulate(lengths, initial=start))
 
 
-def _cell(  # noqa: PLR0913 - every choice of a cell, named at the call
+def _cell(
     table: Table,
     spot: Spot,
     *texts: str | Sequence[Run],

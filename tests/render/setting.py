@@ -84,7 +84,7 @@ def broken(runs: Sequence[Run], size: float, room: float) -> list[tuple[Run, ...
     return [*lines, _joined(words)]
 
 
-def paragraph(  # noqa: PLR0913 - every choice of a paragraph, named at the call
+def paragraph(
     runs: Sequence[Run],
     box: Box,
     *,

@@ -29,7 +29,7 @@ NEAR = 0.12
 
 
 def assets() -> Assets:
-    return Assets((ROOT / "templates/sop-ap/lembar.docx").read_bytes(), "", ())
+    return Assets((ROOT / "templates/sop-ap/lembar.docx").read_bytes(), "", (), "")
 
 
 def rendered(sheet: Sheet) -> bytes:

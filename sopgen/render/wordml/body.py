@@ -58,7 +58,7 @@ def _hung(
     return hung
 
 
-def _page(  # noqa: PLR0913 - what a page is made of
+def _page(
     sheet: Sheet, page: Page, top: int, hung: _Hung, book: Stylebook, *, begins: bool
 ) -> Iterator[str]:
     """Give gaps and tables; ``begins`` says that the first gap has to turn the page.

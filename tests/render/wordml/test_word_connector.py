@@ -46,7 +46,7 @@ def test_the_lane_of_a_loop_is_measured_from_its_start() -> None:
 
 
 def test_the_box_of_a_loop_is_that_of_its_ends() -> None:
-    loop = Path(((20, 30), (5, 30), (5, 10), (10, 10)), True, CellRef(0, 0, 0), "x", 0, 0)  # noqa: FBT003
+    loop = Path(((20, 30), (5, 30), (5, 10), (10, 10)), True, CellRef(0, 0, 0), "x", 0, 0)
     box = connector(loop, STYLE).box
     assert (box.x, box.y, box.width, box.height) == (10, 10, 10, 20)
 
@@ -78,5 +78,5 @@ def test_actors_who_act_together_are_joined_without_a_head() -> None:
 @pytest.mark.parametrize(("length", "size"), [(1.0, "sm"), (2.0, "med"), (3.5, "lg")])
 def test_the_head_is_the_nearest_that_office_has(length: float, size: str) -> None:
     style = Style("Arial", 0.75, length, 2.0, (0.0, 0.0, 0.0, 0.0))
-    path = Path(((10, 10), (20, 10)), True, CellRef(0, 0, 0), "x", 0, 0)  # noqa: FBT003
+    path = Path(((10, 10), (20, 10)), True, CellRef(0, 0, 0), "x", 0, 0)
     assert f'w="med" len="{size}"' in connector(path, style).content

@@ -1,0 +1,13 @@
+"""Each page of the sheet as an SVG picture."""
+
+from sopgen.layout.sheet import Sheet
+from sopgen.render.output import Assets, Output
+from sopgen.render.typst.compiler import compile_pages
+from sopgen.render.typst.data import sheet_data
+
+
+def _render(sheet: Sheet, assets: Assets) -> tuple[bytes, ...]:
+    return compile_pages(assets.typst, sheet_data(sheet, assets.family), assets.fonts, "svg")
+
+
+OUTPUT = Output("svg", ".svg", _render)
