@@ -46,16 +46,8 @@ def run(arguments: list[str] | None = None) -> int:
     set_up_streams()
     try:
         result = app.main(arguments, prog_name="sopgen", standalone_mode=False)
-    except click.exceptions.Abort:
-        return Exit.INTERRUPTED
-    except click.exceptions.Exit as end:
-        return end.exit_code
-    except click.ClickException as error:
-        error.show()
-        return Exit.USAGE
-    except BrokenPipeError:
-        _silence_stdout()
-        return Exit.CLOSED_PIPE
+    except (click.exceptions.Abort, click.exceptions.Exit, click.ClickException) as error:
+        return _command_ended(error)
     except OSError as error:
         return _machine_failed(error)
     except Exception:  # noqa: BLE001 – the last place where a fault of ours can be told
@@ -63,6 +55,15 @@ def run(arguments: list[str] | None = None) -> int:
         click.echo("sopgen: ini kesalahan sopgen sendiri; laporkan bersama teks di atas", err=True)
         return Exit.FAILURE
     return int(result) if isinstance(result, int) else Exit.FINE
+
+
+def _command_ended(error: Exception) -> int:
+    if isinstance(error, click.exceptions.Exit):
+        return error.exit_code
+    if isinstance(error, click.ClickException):
+        error.show()
+        return Exit.USAGE
+    return Exit.INTERRUPTED
 
 
 def _machine_failed(error: OSError) -> int:
