@@ -8,6 +8,8 @@ breaks, so the height counts the worst of several rules (measured: never too sma
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import pairwise
+from math import inf
 
 from sopgen.layout.font import Typeface
 from sopgen.layout.sheet import Align, Line, Paragraph, Run
@@ -113,17 +115,28 @@ def _set_block(block: Block, width: float, setting: Setting, align: Align) -> tu
     room = max(width - indent, setting.size_pt * MM_PER_PT)
     lines: list[Line] = []
     safe = 0
+    loosest = inf
     for piece in forced_lines(runs):
         parts = tuple(atoms(piece, setting))
         broken = tuple(_break(parts, room, setting))
         safe += max(len(broken), _cautious_count(parts, room, setting))
         lines += (_line(line, room, align) for line in broken)
+        loosest = min(loosest, _loosest(broken, setting))
     placed = tuple(
         replace(line, x=line.x + indent, baseline=setting.first_baseline + n * setting.pitch)
         for n, line in enumerate(lines)
     )
     paragraph = Paragraph(
-        runs, placed, align, setting.size_pt, setting.pitch_pt, indent, block.marker, level
+        runs,
+        placed,
+        align,
+        setting.size_pt,
+        setting.pitch_pt,
+        indent,
+        block.marker,
+        level,
+        max(line.width for line in placed),
+        loosest,
     )
     return paragraph, safe
 
@@ -183,6 +196,21 @@ def _break(atoms: tuple[Atom, ...], room: float, setting: Setting) -> Iterator[t
             line.append(atom)
             used += atom.width + atom.blank_width
     yield tuple(line)
+
+
+def _loosest(broken: tuple[tuple[Atom, ...], ...], setting: Setting) -> float:
+    """Give the least width in which a line would hold more than it does."""
+    least = inf
+    for line, following in pairwise(broken):
+        if not line or not following or not following[0].runs:
+            continue
+        run = following[0].runs[0]
+        face = setting.typeface.face(bold=run.bold, italic=run.italic)
+        torn = line[-1].blank is None and line[-1].runs[-1].text[-1] not in "-–—"
+        more = face.width(run.text[0], setting.size_pt) if torn else following[0].width
+        used = sum(atom.width + atom.blank_width for atom in line)
+        least = min(least, used + more)
+    return least
 
 
 def _split(atom: Atom, room: float, setting: Setting) -> list[Atom]:

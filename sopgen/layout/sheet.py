@@ -89,7 +89,8 @@ class Paragraph:
 
     ``runs`` is the whole text without breaks (forced breaks are "\n" in it); ``lines`` the same
     as printed. ``marker`` is the number or bullet of a list entry, printed at ``marker_x`` on the
-    first baseline; the lines stand ``indent`` to the right of the cell's inner edge.
+    first baseline; the lines stand ``indent`` to the right of the cell's inner edge. Any width
+    from ``widest`` up to ``loosest`` gives the same line breaks.
     """
 
     runs: tuple[Run, ...]
@@ -100,6 +101,8 @@ class Paragraph:
     indent: float = 0.0
     marker: str = ""
     marker_x: float = 0.0
+    widest: float = 0.0
+    loosest: float = float("inf")
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,6 +18,8 @@ Numbered = tuple[int, Drawing]
 
 _GAP_HEIGHT = pt_to_mm(1.0)
 _TOLERANCE = 0.1
+_CLEAR = 0.15
+"""What programs may differ in the width of a line, mm."""
 
 
 def content_xml(table: Table, cell: Cell, drawings: Sequence[Numbered], book: Stylebook) -> str:
@@ -29,7 +31,8 @@ def content_xml(table: Table, cell: Cell, drawings: Sequence[Numbered], book: St
     first = gap_xml(book, content=runs) if runs else ""
     start = origin[1] + _GAP_HEIGHT if runs else origin[1]
     style = style_of(table.role, cell)
-    airs = _airs(cell, start, hung=bool(runs))
+    room = cell.box.width - sum(margins(table, cell))
+    airs = _airs(cell, start, room, hung=bool(runs))
     return first + "".join(
         paragraph_xml(paragraph, style, book, air, _hanging(paragraph, origin[0]))
         for paragraph, air in zip(cell.paragraphs, airs, strict=True)
@@ -69,7 +72,7 @@ def half_rule(table: Table, cell: Cell) -> float:
     return pt_to_mm(table.rule_pt) / 2 if cell.borders[0] else 0.0
 
 
-def _airs(cell: Cell, start: float, *, hung: bool) -> Iterator[Air]:
+def _airs(cell: Cell, start: float, room: float, *, hung: bool) -> Iterator[Air]:
     """Give the room around each paragraph that the sheet left there."""
     edge = start if hung or cell.align_vertical is VerticalAlign.TOP else None
     last = len(cell.paragraphs) - 1
@@ -81,7 +84,24 @@ def _airs(cell: Cell, start: float, *, hung: bool) -> Iterator[Air]:
         edge = bottom(paragraph)
         sunk = index == last and not hung and cell.align_vertical is VerticalAlign.BOTTOM
         after = max(0.0, cell.box.bottom - edge) if sunk else 0.0
-        yield Air(before, after, left=paragraph.indent)
+        spare = _spare(paragraph, room - paragraph.indent)
+        if paragraph.align is Align.CENTER:
+            yield Air(before, after, paragraph.indent + spare / 2, spare / 2)
+        else:
+            yield Air(before, after, paragraph.indent, spare)
+
+
+def _spare(paragraph: Paragraph, room: float) -> float:
+    """Give how much narrower a paragraph is set than its room, so that its lines break alike.
+
+    Where the room lies well between the widest line and the width that would take another word,
+    this is nothing. Else two programs could differ, and the paragraph gets a width between both;
+    the spare room may then be negative.
+    """
+    least, most = paragraph.widest + _CLEAR, paragraph.loosest - _CLEAR
+    if least > most:
+        return room - (paragraph.widest + paragraph.loosest) / 2
+    return room - min(max(room, least), most)
 
 
 def _hanging(paragraph: Paragraph, inner: float) -> float:

@@ -1,0 +1,131 @@
+"""PDF, SVG, PNG and DOT of sheets that were laid out from specs."""
+
+import struct
+from collections.abc import Callable
+from io import BytesIO
+from pathlib import Path
+
+import page
+import pytest
+from conftest import Lay
+from pypdf import PdfReader
+from pypdf.generic import DictionaryObject
+from words import words_of
+
+from sopgen.layout.sheet import Sheet
+from sopgen.project import template_set
+from sopgen.render import catalog
+from sopgen.render.output import Assets, RenderError
+
+MM = 25.4 / 72
+ROOT = Path(__file__).parents[2]
+SPEC = """
+versi_skema: 1
+judul: SOP Uji
+nomor: 01/UJI/2026
+instansi: [PEMERINTAH KABUPATEN CONTOH, DINAS UJI]
+pelaksana: {a: Kepala, b: Staf}
+langkah:
+  - {kegiatan: Memerintahkan, pelaksana: a, waktu: 5 menit, output: Disposisi}
+  - {id: susun, kegiatan: Menyusun konsep, pelaksana: b, isi: Susun}
+  - {kegiatan: Memeriksa, pelaksana: a, keputusan: {Ya: lanjut, Tidak: susun}}
+  - {kegiatan: HERE, pelaksana: b}
+"""
+HOSTILE = ["#let x = 1", "$x^2$", "{{ 7*7 }}", "<b>&amp;", r"\n \u{41}", "//", "_garis_", "`kode`"]
+
+
+@pytest.fixture(scope="module")
+def assets() -> Assets:
+    chosen = template_set.load("sop-ap", (ROOT / "templates",))
+    assert chosen is not None
+    return chosen.assets
+
+
+@pytest.fixture(scope="module")
+def render(lay: Lay, assets: Assets) -> Callable[[str, str], tuple[bytes, ...]]:
+    def rendered(name: str, text: str) -> tuple[bytes, ...]:
+        return catalog.get(name).render(sheet_of(lay, text), assets)
+
+    return rendered
+
+
+def sheet_of(lay: Lay, text: str) -> Sheet:
+    sheet = lay(text).sheet
+    assert sheet is not None
+    return sheet
+
+
+Render = Callable[[str, str], tuple[bytes, ...]]
+
+
+@pytest.mark.parametrize("standard", ["2b", "ua1"])
+def test_the_pdf_keeps_the_standards(render: Render, standard: str) -> None:
+    report = page.validate_pdf_bytes(render("pdf", SPEC)[0], profile=standard)
+    assert [failure.message for failure in report.failures] == []
+
+
+def test_words_stand_where_the_sheet_says(
+    lay: Lay, render: Render, require_tool: Callable[[str], str], tmp_path: Path
+) -> None:
+    sheet = sheet_of(lay, SPEC)
+    source = tmp_path / "lembar.pdf"
+    source.write_bytes(render("pdf", SPEC)[0])
+    pages = words_of(source, require_tool("pdftotext"))
+    for page_sheet, words in zip(sheet.pages, pages, strict=True):
+        for table in page_sheet.tables:
+            for cell in table.cells:
+                for paragraph in cell.paragraphs:
+                    for line in paragraph.lines:
+                        first = "".join(run.text for run in line.runs).split(" ")[0]
+                        below = line.baseline + 0.212 * paragraph.size_pt * MM
+                        assert not first or any(
+                            word.text == first
+                            and abs(word.x - line.x) < 0.1
+                            and abs(word.bottom - below) < 0.2
+                            for word in words
+                        ), first
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+def test_markup_of_every_kind_prints_as_itself(render: Render, text: str) -> None:
+    quoted = text.replace("\\", "\\\\")
+    (data,) = render("pdf", SPEC.replace("HERE", f'"{quoted}"'))
+    words = "".join(part.extract_text() for part in PdfReader(BytesIO(data)).pages)
+    assert text.replace(" ", "") in words.replace(" ", "").replace("\n", "")
+
+
+def test_a_sign_that_the_font_lacks_is_an_error_and_not_an_empty_place(render: Render) -> None:
+    with pytest.raises(RenderError, match="\U0001f642"):
+        render("pdf", SPEC.replace("HERE", "Senyum \U0001f642"))
+
+
+def test_what_the_flow_says_is_there_for_the_ear(render: Render) -> None:
+    (data,) = render("pdf", SPEC)
+    assert "Keputusan, Langkah 3" in _alternative_texts(data)
+
+
+def _alternative_texts(data: bytes) -> str:
+    found = []
+    reader = PdfReader(BytesIO(data))
+    for number in range(1, len(reader.xref_objStm) + len(reader.xref.get(0, {})) + 1):
+        entry = reader.get_object(number)
+        if isinstance(entry, DictionaryObject) and "/Alt" in entry:
+            found.append(str(entry["/Alt"]))
+    return " ".join(found)
+
+
+def test_pictures_show_whole_pages(render: Render) -> None:
+    pages = render("png", SPEC)
+    assert len(pages) == 2
+    for picture in pages:
+        size = struct.unpack(">II", picture[16:24])
+        assert size == pytest.approx((297 / 25.4 * 150, 210 / 25.4 * 150), abs=1)
+    assert all(b"<svg" in picture[:200] for picture in render("svg", SPEC))
+
+
+def test_every_node_and_edge_of_the_dot_text_has_its_place(render: Render) -> None:
+    text = render("dot", SPEC)[1].decode()
+    statements = [line for line in text.splitlines() if line.startswith("\t") and "[" in line]
+    drawn_ones = [s for s in statements if s.split()[0] not in {"graph", "node", "edge"}]
+    assert len(drawn_ones) >= 8
+    assert all("pos=" in statement for statement in drawn_ones)
