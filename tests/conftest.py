@@ -7,6 +7,7 @@ from pathlib import Path, PurePath
 
 import fontpkg_arimo
 import pytest
+from hypothesis import settings
 
 from sopgen.layout.arrange import Arrangement, arrange
 from sopgen.layout.font import Typeface, load_typeface
@@ -14,6 +15,11 @@ from sopgen.layout.profile import Profile
 from sopgen.layout.profile_reader import read_profile
 from sopgen.spec.build import read_spec
 from sopgen.spec.model import Sop
+
+# In CI the same examples are tried each time: a submission must not fail by chance.
+settings.register_profile("ci", derandomize=True)
+if os.environ.get("CI") == "true":
+    settings.load_profile("ci")
 
 ROOT = Path(__file__).parents[1]
 Read = Callable[[str], tuple[Sop, ...]]

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from sopgen.diagnostic.model import Diagnostic
+from sopgen.diagnostic.model import Diagnostic, Severity
 from sopgen.layout import trouble
 from sopgen.layout.columns import TooNarrow
 from sopgen.layout.cuts import TooTall
@@ -16,7 +16,7 @@ from sopgen.layout.profile import Profile
 from sopgen.layout.sheet import Align, Box, Footer, Page, Sheet, Style
 from sopgen.process.builder import build_process
 from sopgen.spec.inline import plain
-from sopgen.spec.model import FlowTable, Sop
+from sopgen.spec.model import Sop
 
 _MOST_OUTCOMES = 3
 """A diamond has four vertices, and is entered at one."""
@@ -45,7 +45,7 @@ def arrange(
         drafts, diagnostics = _arrange_sop(sop, profile, typeface, logos)
         found += diagnostics
         pages += _number(drafts, sop, profile, typeface)
-    if found:
+    if any(diagnostic.severity is Severity.ERROR for diagnostic in found):
         return Arrangement(None, tuple(found))
     margins = profile.paper.margins
     style = Style(
@@ -64,7 +64,7 @@ def arrange(
             style,
             tuple(pages),
         ),
-        (),
+        tuple(found),
     )
 
 
@@ -87,7 +87,9 @@ def _arrange_sop(
     found: list[Diagnostic] = []
     for table in sop.tables:
         try:
-            _add_table(table, fittings, drafts)
+            size = lay_table(fittings, table, build_process(table), drafts)
+            if size < profile.type.body:
+                found.append(trouble.smaller_type(table, profile.type.body, size))
         except TooNarrow as error:
             found.append(trouble.too_narrow(table, error))
         except TooTall as error:
@@ -95,10 +97,6 @@ def _arrange_sop(
         except Blocked as error:
             found.append(trouble.blocked(table, error))
     return drafts, found
-
-
-def _add_table(table: FlowTable, fittings: Fittings, drafts: list[PageDraft]) -> None:
-    lay_table(fittings, table, build_process(table), drafts)
 
 
 def _identity_pages(sop: Sop, fittings: Fittings, logos: Mapping[str, Logo]) -> list[PageDraft]:

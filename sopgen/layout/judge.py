@@ -11,7 +11,7 @@ from sopgen.layout.sheet import Box, Kind, Page, Paragraph, Path, Role, Sheet, S
 
 _EPSILON = 1e-3
 _RULE_DISTANCE = 1.5
-_LEAST_PITCH = 2.0
+_LEAST_PITCH = 1.75
 _FARTHEST_LABEL = 7.0
 _MM_PER_PT = 25.4 / 72
 

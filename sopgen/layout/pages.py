@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field, replace
 
 from sopgen.layout.blocks import stack
-from sopgen.layout.columns import PADDING
+from sopgen.layout.columns import PADDING, TooNarrow
 from sopgen.layout.content import printed_numbers
 from sopgen.layout.draw import Place, draw_folio
 from sopgen.layout.flowtable import FlowPlan, Settings, plan_flow
@@ -25,6 +25,7 @@ from sopgen.layout.sheet import (
     Table,
     VerticalAlign,
 )
+from sopgen.layout.squeeze import ladder
 from sopgen.layout.tables import NO_BORDERS, Spot, edges, fill_cell, flow_table
 from sopgen.layout.wording import Names, marks
 from sopgen.process.graph import Process
@@ -82,8 +83,8 @@ class Fittings:
 
 def lay_table(
     fittings: Fittings, table: FlowTable, process: Process, drafts: list[PageDraft]
-) -> None:
-    """Add a flow table with what stands over and under it."""
+) -> float:
+    """Add a flow table with what stands over and under it; give the size of its type, pt."""
     top = fittings.profile.paper.margins.top
     title = _title(fittings, table, first=not any(_has_flow(draft) for draft in drafts))
     high = 0.0 if title is None else title.box.height + _GAP
@@ -93,21 +94,47 @@ def lay_table(
         used = 0.0
     if title is not None:
         drafts[-1].add(title, top)
-    type_ = fittings.profile.type
-    settings = Settings(
-        fittings.setting(type_.body),
-        fittings.setting(type_.heading, bold=True),
-        fittings.setting(type_.symbol),
-    )
-    texts, least = inscribe(process.acts, fittings.profile, settings.symbol, settings.symbol.pitch)
     rooms = (fittings.room - used - high, fittings.room)
-    plan = plan_flow(fittings.sop, table, process, fittings.profile, settings, least, rooms)
-    _lay_folios(fittings, table, process, plan, (texts, settings.symbol), drafts)
+    fitted = _fit(fittings, table, process, rooms)
+    _lay_folios(fitted, table, process, drafts)
     for block in (_notes(fittings, table), _approval(fittings, table)):
         if block is not None:
             if drafts[-1].bottom + _GAP + block.box.height > top + fittings.room:
                 drafts.append(PageDraft())
             drafts[-1].add(block, top)
+    return fitted.fittings.profile.type.body
+
+
+@dataclass(frozen=True, slots=True)
+class _Fitted:
+    """A planned table, the profile it fits the paper with, and the texts inside its symbols."""
+
+    fittings: Fittings
+    plan: FlowPlan
+    texts: dict[int, TextBlock]
+    setting: Setting
+
+
+def _fit(
+    fittings: Fittings, table: FlowTable, process: Process, rooms: tuple[float, float]
+) -> _Fitted:
+    """Plan a table as the profile says, or else as much denser as the paper demands."""
+    narrow: TooNarrow | None = None
+    for profile in ladder(fittings.profile):
+        dense = replace(fittings, profile=profile)
+        settings = Settings(
+            dense.setting(profile.type.body),
+            dense.setting(profile.type.heading, bold=True),
+            dense.setting(profile.type.symbol),
+        )
+        texts, least = inscribe(process.acts, profile, settings.symbol, settings.symbol.pitch)
+        try:
+            plan = plan_flow(dense.sop, table, process, profile, settings, least, rooms)
+        except TooNarrow as error:
+            narrow = error
+            continue
+        return _Fitted(dense, plan, texts, settings.symbol)
+    raise narrow or TooNarrow(0.0)
 
 
 def _has_flow(draft: PageDraft) -> bool:
@@ -115,19 +142,44 @@ def _has_flow(draft: PageDraft) -> bool:
 
 
 def _lay_folios(
-    fittings: Fittings,
-    table: FlowTable,
-    process: Process,
-    plan: FlowPlan,
-    inscribed: tuple[dict[int, TextBlock], Setting],
-    drafts: list[PageDraft],
+    fitted: _Fitted, table: FlowTable, process: Process, drafts: list[PageDraft]
 ) -> None:
-    profile = fittings.profile
+    profile, plan = fitted.fittings.profile, fitted.plan
     x, top = profile.paper.margins.left, profile.paper.margins.top
-    pages = [
-        len(drafts) + number for number, folio in enumerate(plan.folios) for _ in folio.heights
-    ]
-    names = Names(
+    names = _names(profile, plan, table, process, len(drafts))
+    columns = edges(x, plan.widths.columns)
+    first, last = plan.heading.actors
+    actors = columns[first : last + 2]
+    width = plan.widths.size.width
+    centres = column_centres(actors, plan.gutters.left, plan.gutters.right, width)
+    for number, folio in enumerate(plan.folios):
+        if number:
+            drafts.append(PageDraft())
+        draft = drafts[-1]
+        y = draft.bottom + _GAP if draft.tables else top
+        draft.add(flow_table(plan, folio, x, y, profile.drawing.rule_pt), top)
+        rows = edges(y + sum(plan.head_heights), folio.heights)
+        place = Place(actors, centres, rows, len(draft.tables) - 1, plan.heading.rows, first)
+        drawing = draw_folio(
+            folio,
+            place,
+            plan.widths.size,
+            profile.drawing.pitch,
+            fitted.texts,
+            fitted.setting,
+            names,
+        )
+        draft.symbols += drawing.symbols
+        draft.paths += drawing.paths
+        draft.labels += drawing.labels
+
+
+def _names(
+    profile: Profile, plan: FlowPlan, table: FlowTable, process: Process, first_page: int
+) -> Names:
+    """Give the names within a table whose first rows stand on a page of that number."""
+    pages = [first_page + n for n, folio in enumerate(plan.folios) for _ in folio.heights]
+    return Names(
         table,
         process,
         printed_numbers(table.steps),
@@ -136,27 +188,6 @@ def _lay_folios(
         profile.labels["ke_halaman"],
         profile.labels["dari_halaman"],
     )
-    columns = edges(x, plan.widths.columns)
-    first, last = plan.heading.actors
-    actor_edges = columns[first : last + 2]
-    centres = column_centres(
-        actor_edges, plan.gutters.left, plan.gutters.right, plan.widths.size.width
-    )
-    for number, folio in enumerate(plan.folios):
-        if number:
-            drafts.append(PageDraft())
-        draft = drafts[-1]
-        y = draft.bottom + _GAP if draft.tables else top
-        built = flow_table(plan, folio, x, y, profile.drawing.rule_pt)
-        draft.add(built, top)
-        rows = edges(y + sum(plan.head_heights), folio.heights)
-        place = Place(actor_edges, centres, rows, len(draft.tables) - 1, plan.heading.rows, first)
-        drawing = draw_folio(
-            folio, place, plan.widths.size, profile.drawing.pitch, *inscribed, names
-        )
-        draft.symbols += drawing.symbols
-        draft.paths += drawing.paths
-        draft.labels += drawing.labels
 
 
 def _crossing_targets(plan: FlowPlan) -> list[int]:

@@ -45,7 +45,7 @@ def _lay_all(board: Board, traffic: Traffic, order: list[int]) -> None:
         number = waiting.pop(0)
         found = find_route(board, traffic, number)
         if found is not None:
-            traffic.lay(found[0])
+            traffic.lay(found)
             continue
         blocked[number] += 1
         if blocked[number] > _PATIENCE:
@@ -69,5 +69,5 @@ def _improve(board: Board, traffic: Traffic, number: int) -> bool:
     """Route a laid link anew; True if that changed its way. Where none is left, it stays."""
     before = traffic.lift(number)
     found = find_route(board, traffic, number)
-    traffic.lay(before if found is None else found[0])
-    return found is not None and found[0] != before
+    traffic.lay(before if found is None else found)
+    return found is not None and found != before

@@ -27,7 +27,10 @@ class Paper:
 
 @dataclass(frozen=True, slots=True)
 class Type:
-    """The typeface and its sizes, pt; ``pitch`` is the distance of baselines in sizes."""
+    """The typeface and its sizes, pt; ``pitch`` is the distance of baselines in sizes.
+
+    A dense table may be set smaller, its body no smaller than ``least``.
+    """
 
     family: str
     body: float
@@ -36,6 +39,7 @@ class Type:
     identity: float
     symbol: float
     pitch: float
+    least: float
 
 
 @dataclass(frozen=True, slots=True)

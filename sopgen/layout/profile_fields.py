@@ -66,13 +66,14 @@ TITLE = _number("judul", "Judul, pt", 11, _POINTS)
 IDENTITY = _number("identitas", "Bagian identitas, pt", 9, _POINTS)
 SYMBOL = _number("simbol", "Teks di dalam simbol, pt", 7, _POINTS)
 PITCH = _number("jarak_baris", "Jarak baris, kali ukuran huruf", 1.2, NumberShape(1, 3))
+LEAST = _number("terkecil", "Isi tabel yang padat, pt, tidak lebih kecil dari", 6, _POINTS)
 TYPE: Field[Record] = Field(
     "huruf",
     Fields(
         "huruf",
         (
             FAMILY,
-            *(each.field for each in (BODY, HEADING, TITLE, IDENTITY, SYMBOL, PITCH)),
+            *(each.field for each in (BODY, HEADING, TITLE, IDENTITY, SYMBOL, PITCH, LEAST)),
         ),
     ),
     "Huruf",

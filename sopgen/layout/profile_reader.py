@@ -107,6 +107,7 @@ def _type(written: Record | None) -> Type:
         identity=keys.IDENTITY.of(written),
         symbol=keys.SYMBOL.of(written),
         pitch=keys.PITCH.of(written),
+        least=keys.LEAST.of(written),
     )
 
 

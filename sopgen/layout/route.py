@@ -10,6 +10,7 @@ from heapq import heappop, heappush
 
 from sopgen.layout import toll
 from sopgen.layout.board import Board, Side
+from sopgen.layout.strand import mixes_strangers
 from sopgen.layout.survey import Start, Survey, survey
 from sopgen.layout.traffic import Route, Traffic, heading
 
@@ -17,13 +18,19 @@ _End = tuple[int, Side, tuple[int, int] | None]
 """The end of a way: place, side, and the line that it joins (link and position)."""
 
 
-def find_route(board: Board, traffic: Traffic, number: int) -> tuple[Route, float] | None:
-    """Find the cheapest route of a link, with its cost; None when every way is closed."""
+def find_route(board: Board, traffic: Traffic, number: int) -> Route | None:
+    """Find the cheapest route of a link; None when every way is closed."""
     search = _Search(board, traffic, survey(board, traffic, number))
-    found = search.run()
-    if found is None:
-        return None
-    states, start, end, cost = found
+    for states, start, end in search.ways():
+        route = _route(traffic, number, states, start, end)
+        shares = start.branch is not None or end[2] is not None
+        if not shares or not mixes_strangers(board, traffic.routes.values(), route):
+            return route
+    return None
+
+
+def _route(traffic: Traffic, number: int, states: list[int], start: Start, end: _End) -> Route:
+    """Put a way together with the trunk it branches off and the line it ends in."""
     nodes = tuple(state >> 2 for state in states)
     if start.branch is not None:
         link, position = start.branch
@@ -32,7 +39,7 @@ def find_route(board: Board, traffic: Traffic, number: int) -> tuple[Route, floa
     if joined is not None:
         link, position = joined
         nodes += traffic.routes[link].nodes[position + 1 :]
-    return Route(number, start.place, start.side, place, side, nodes), cost
+    return Route(number, start.place, start.side, place, side, nodes)
 
 
 @dataclass(slots=True)
@@ -49,8 +56,8 @@ class _Search:
     heap: list[tuple[float, float, int]] = field(default_factory=list)
     box: tuple[float, float, float, float] = (0.0, 0.0, 0.0, 0.0)
 
-    def run(self) -> tuple[list[int], Start, _End, float] | None:
-        """Explore until the cheapest end is reached.
+    def ways(self) -> Iterator[tuple[list[int], Start, _End]]:
+        """Give the ways to the ends that are reached, cheapest first: states, start and end.
 
         A state is four times the node plus the direction; ends are negative numbers.
         """
@@ -67,14 +74,14 @@ class _Search:
             if state < 0:
                 last, end = self.ends[-state - 1]
                 states = self._trace(last)
-                return states, self.begun[states[0]], end, cost
+                yield states, self.begun[states[0]], end
+                continue
             if state in done or cost > self.costs[state]:
                 continue
             done.add(state)
             self._finish(state, cost)
             if state not in self.last:
                 self._advance(state, cost)
-        return None
 
     def _trace(self, state: int) -> list[int]:
         states = [state]
@@ -177,9 +184,3 @@ class _Search:
             length = abs(ys[node // width] - ys[neighbour // width])
             links = self.traffic.upright.get(first)
         return length + (toll.sharing(self.traffic.lines(links)) if links else 0.0)
-
-
-def routes_of(traffic: Traffic) -> Iterator[Route]:
-    """Give the laid routes in the order of their links."""
-    for number in sorted(traffic.routes):
-        yield traffic.routes[number]

@@ -7,10 +7,10 @@ colouring). Pieces of flows that join or fork there are one piece.
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from itertools import combinations, takewhile
 
 from sopgen.layout.board import Axis, Board, Course
-from sopgen.layout.piece import Arm, Piece, divided, pieces
+from sopgen.layout.piece import Arm
+from sopgen.layout.strand import Strand, strands
 from sopgen.layout.traffic import Route
 
 _ROUNDS = 3
@@ -29,123 +29,23 @@ class Tracks:
     """How many tracks a line needs: by course and line."""
 
 
-@dataclass(slots=True)
-class _Item:
-    """A piece of one or several joined links on a line."""
-
-    low: int
-    high: int
-    arms: set[tuple[int, Arm]]
-    """The arms with their links."""
-    members: list[tuple[int, int]]
-    """Link and lower end of each piece in it."""
-    track: int = 0
-
-
 def assign_tracks(board: Board, routes: Iterable[Route]) -> Tracks:
     """Give every piece on a gutter or channel its track."""
-    laid = tuple(routes)
-    lines: dict[tuple[Course, int], list[_Item]] = {}
-    for route in laid:
-        for piece in pieces(board, route):
-            if _has_tracks(board, piece):
-                arms = {(route.link, arm) for arm in piece.arms}
-                item = _Item(piece.low, piece.high, arms, [(route.link, piece.low)])
-                lines.setdefault((piece.course, piece.line), []).append(item)
-    shared = _shared_nodes(board, laid)
-    width = len(board.x_lines)
-    merged = {key: _merge(items, key, shared, width) for key, items in sorted(lines.items())}
+    merged = strands(board, routes)
     ranks: dict[_Key, int] = {}
     for _ in range(_ROUNDS):
         for key, items in merged.items():
             _order(board, key, items, ranks)
             for item in items:
-                for number, low in item.members:
+                for number, low, _ in item.members:
                     ranks[(*key, number, low)] = item.track
     of = {(link, course, line, low): track for (course, line, link, low), track in ranks.items()}
     counts = {key: 1 + max(item.track for item in items) for key, items in merged.items()}
     return Tracks(of, counts)
 
 
-def _has_tracks(board: Board, piece: Piece) -> bool:
-    lines = board.y_lines if piece.course is Course.ACROSS else board.x_lines
-    return lines[piece.line][1] in (Axis.LOW, Axis.HIGH)
-
-
-def _shared_nodes(board: Board, routes: tuple[Route, ...]) -> dict[frozenset[int], frozenset[int]]:
-    """Give for pairs of links the nodes of their common beginning or end."""
-    found: dict[frozenset[int], frozenset[int]] = {}
-    for one, other in combinations(routes, 2):
-        link, partner = board.links[one.link], board.links[other.link]
-        if not (link.arrow and partner.arrow):
-            continue
-        nodes: set[int] = set()
-        if link.source_group == partner.source_group and (one.source, one.source_side) == (
-            other.source,
-            other.source_side,
-        ):
-            nodes |= _common(one.nodes, other.nodes)
-        if link.target_group == partner.target_group and (one.target, one.target_side) == (
-            other.target,
-            other.target_side,
-        ):
-            nodes |= _common(one.nodes[::-1], other.nodes[::-1])
-        if nodes:
-            found[frozenset((one.link, other.link))] = frozenset(nodes)
-    return found
-
-
-def _common(one: tuple[int, ...], other: tuple[int, ...]) -> set[int]:
-    """Give the nodes with which both begin."""
-    return {
-        node
-        for node, partner in takewhile(
-            lambda pair: pair[0] == pair[1], zip(one, other, strict=False)
-        )
-    }
-
-
-def _merge(
-    items: list[_Item],
-    key: tuple[Course, int],
-    shared: dict[frozenset[int], frozenset[int]],
-    width: int,
-) -> list[_Item]:
-    """Make one item of those that join or fork on this line."""
-    course, line = key
-
-    def joined(one: _Item, other: _Item) -> bool:
-        low, high = max(one.low, other.low), min(one.high, other.high)
-        if low > high:
-            return False
-        pairs = {frozenset((a, b)) for a, _ in one.members for b, _ in other.members}
-        return any(
-            low <= at <= high and on == line
-            for pair in pairs
-            for on, at in (divided(n, width, course) for n in shared.get(pair, ()))
-        )
-
-    result: list[_Item] = []
-    for item in items:
-        current = item
-        while (partner := next((o for o in result if joined(o, current)), None)) is not None:
-            result.remove(partner)
-            current = _Item(
-                min(partner.low, current.low),
-                max(partner.high, current.high),
-                partner.arms | current.arms,
-                partner.members + current.members,
-            )
-        result.append(current)
-    return result
-
-
-def _meet(one: _Item, other: _Item) -> bool:
-    return one.low <= other.high and other.low <= one.high
-
-
 def _order(
-    board: Board, key: tuple[Course, int], items: list[_Item], ranks: dict[_Key, int]
+    board: Board, key: tuple[Course, int], items: list[Strand], ranks: dict[_Key, int]
 ) -> None:
     """Order the items of a line from low to high and give the tracks from the symbol outwards."""
     course, line = key
@@ -157,7 +57,7 @@ def _order(
     outward = ordered if kind is Axis.HIGH else ordered[::-1]
     for number, item in enumerate(outward):
         item.track = 1 + max(
-            (before.track for before in outward[:number] if _meet(before, item)), default=-1
+            (before.track for before in outward[:number] if before.meets(item)), default=-1
         )
 
 
@@ -178,14 +78,14 @@ class _Scale:
         return arm.at + track * (-_NUDGE if kind is Axis.LOW else _NUDGE)
 
 
-def _fewest_crossings(items: list[_Item], scale: _Scale) -> list[_Item]:
+def _fewest_crossings(items: list[Strand], scale: _Scale) -> list[Strand]:
     """Move single items as long as that saves crossings."""
     size = len(items)
     cost = {
         (id(a), id(b)): _crossings(a, b, scale)
         for a in items
         for b in items
-        if a is not b and _meet(a, b)
+        if a is not b and a.meets(b)
     }
     order = list(items)
     improved = True
@@ -203,18 +103,18 @@ def _fewest_crossings(items: list[_Item], scale: _Scale) -> list[_Item]:
 
 
 def _position_cost(
-    item: _Item, rest: list[_Item], position: int, cost: dict[tuple[int, int], int]
+    item: Strand, rest: list[Strand], position: int, cost: dict[tuple[int, int], int]
 ) -> int:
     before = sum(cost.get((id(other), id(item)), 0) for other in rest[:position])
     return before + sum(cost.get((id(item), id(other)), 0) for other in rest[position:])
 
 
-def _crossings(low: _Item, high: _Item, scale: _Scale) -> int:
+def _crossings(low: Strand, high: Strand, scale: _Scale) -> int:
     """Count the crossings when one item lies on the lower side (left, above) of another."""
     return _arms_within(low, 1, high, scale) + _arms_within(high, -1, low, scale)
 
 
-def _arms_within(item: _Item, side: int, other: _Item, scale: _Scale) -> int:
+def _arms_within(item: Strand, side: int, other: Strand, scale: _Scale) -> int:
     """Count the arms of an item to one side that meet another item's extent."""
     low = min(
         (scale.position(link, arm) for link, arm in other.arms if arm.at == other.low),

@@ -47,6 +47,21 @@ def too_narrow(table: FlowTable, error: TooNarrow) -> Diagnostic:
     )
 
 
+def smaller_type(table: FlowTable, usual: float, chosen: float) -> Diagnostic:
+    """Say that a dense table was set smaller than the profile wants."""
+    return Diagnostic(
+        "SOP705",
+        Severity.NOTE,
+        table.actors[0].id.span,
+        Wording(
+            f"tabel dengan {len(table.actors)} pelaksana ini padat: hurufnya {chosen:g} pt, "
+            f"bukan {usual:g} pt, supaya muat di kertas",
+            f"this table with {len(table.actors)} actors is dense: its type is {chosen:g} pt "
+            f"instead of {usual:g} pt, to fit the paper",
+        ),
+    )
+
+
 def too_tall(table: FlowTable, error: TooTall) -> Diagnostic:
     """Say that a row is higher than a page."""
     step = table.steps[error.row]

@@ -84,7 +84,9 @@ def test_the_same_spec_gives_the_same_geometry(lay: Lay) -> None:
     assert sheet_of(lay, text) == sheet_of(lay, text)
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(
+    max_examples=60, deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow]
+)
 @given(seed=st.integers(0, 10**9))
 def test_no_sheet_has_a_defect(lay: Lay, seed: int) -> None:
     arrangement = lay(random_spec(Random(seed), Bounds(rows=(3, 20), actors=(2, 6))))

@@ -5,8 +5,8 @@ from collections.abc import Callable
 from io import BytesIO
 from pathlib import Path
 
-import page
 import pytest
+from conformance import breaches, lengths_are_right
 from conftest import Lay
 from pypdf import PdfReader
 from pypdf.generic import DictionaryObject
@@ -60,8 +60,13 @@ Render = Callable[[str, str], tuple[bytes, ...]]
 
 @pytest.mark.parametrize("standard", ["2b", "ua1"])
 def test_the_pdf_keeps_the_standards(render: Render, standard: str) -> None:
-    report = page.validate_pdf_bytes(render("pdf", SPEC)[0], profile=standard)
-    assert [failure.message for failure in report.failures] == []
+    assert breaches(render("pdf", SPEC)[0], standard) == []
+
+
+def test_a_wrong_stream_length_is_found(render: Render) -> None:
+    (data,) = render("pdf", SPEC)
+    assert lengths_are_right(data)
+    assert not lengths_are_right(data.replace(b"/Length ", b"/Length 1", 1))
 
 
 def test_words_stand_where_the_sheet_says(

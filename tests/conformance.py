@@ -1,0 +1,31 @@
+"""Whether a PDF keeps a standard, as page-validation finds it."""
+
+import re
+
+import page
+
+_LENGTH = "PDFA2B-STREAM-LENGTH-001"
+_STREAM = re.compile(rb"/Length (\d+)[^>]*?>>\s*stream\r?\n", re.DOTALL)
+
+
+def breaches(data: bytes, standard: str) -> list[str]:
+    """Give what a PDF does against a standard ("2b", "ua1").
+
+    A stream whose data end in the byte 0D is reported as a byte short (docs/analisis/pdf.md), so
+    that finding counts only where a length is truly wrong.
+    """
+    report = page.validate_pdf_bytes(data, profile=standard)
+    return [
+        failure.message
+        for failure in report.failures
+        if failure.rule_id != _LENGTH or not lengths_are_right(data)
+    ]
+
+
+def lengths_are_right(data: bytes) -> bool:
+    """Whether every stream ends where its /Length says."""
+    found = list(_STREAM.finditer(data))
+    return bool(found) and all(
+        re.match(rb"\r?\n?endstream", data[match.end() + int(match.group(1)) :][:12])
+        for match in found
+    )
