@@ -22,7 +22,7 @@ _MOST_OUTCOMES = 3
 """A diamond has four vertices, and is entered at one."""
 _FOOTER_PT = 7.0
 _FOOTER_DROP = 4.0
-_ARROW = (2.2, 1.6)
+_ARROW = (2.0, 1.5)
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from sopgen.layout.heading import Heading
 from sopgen.layout.lines import Setting, widest_word
 from sopgen.layout.measure import measure
 from sopgen.layout.profile import Profile
-from sopgen.layout.room import BARE, SymbolSize
+from sopgen.layout.room import OVER, SymbolSize
 
 PADDING = 1.2
 """Between a text and the rules left and right of it, mm."""
@@ -72,7 +72,7 @@ def column_widths(
     turned = sum(widened) > total - sum(text.values())
     if not turned:
         chosen = [max(widened)] * actors if max(widened) * actors <= sum(widened) * 1.1 else widened
-    floor = (size.height + 2 * BARE) / body.pitch
+    floor = (size.height + 2 * OVER) / body.pitch
     spare = total - sum(chosen) - sum(text.values())
     _share_out(text, spare, floor, heading, cells, profile, body)
     columns = tuple(

@@ -14,6 +14,8 @@ STUB = 3.0
 """Between a symbol and the first track beside it: an arrowhead and a bit of line."""
 BARE = 1.8
 """Beside a symbol where no line runs."""
+OVER = 2.3
+"""Above and below a symbol: an arrowhead that ends at it does not reach over the rule."""
 LABEL_GAP = 0.6
 """Between a label and the lines beside it."""
 
@@ -55,7 +57,7 @@ def demand(
         count = tracks.counts.get((course, line), 0)
         stub = stubs.get((course, line), 0.0)
         if not count:
-            return max(BARE, stub)
+            return max(OVER if course is Course.ACROSS else BARE, stub)
         return max(STUB, stub) + (count - 1) * pitch + RULE_GAP
 
     def caption(level: int, kind: Axis) -> float:
