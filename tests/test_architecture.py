@@ -58,3 +58,21 @@ def test_a_long_function_is_found() -> None:
     body = "    x = 1\n"
     assert long_functions("def f():\n" + body * 41) == ["f"]
     assert long_functions('def f():\n    """Long\n\n    ago."""\n' + body * 40) == []
+
+
+def untested(package: Path, tests: Path) -> list[str]:
+    """Name the stages that have no folder of tests."""
+    stages = {path.parent.name for path in package.glob("*/__init__.py")}
+    tested = {path.relative_to(tests).parts[0] for path in tests.glob("*/**/test_*.py")}
+    return sorted(stages - tested)
+
+
+def test_every_stage_has_its_tests() -> None:
+    assert untested(ROOT / "sopgen", ROOT / "tests") == []
+
+
+def test_a_stage_without_tests_is_found(tmp_path: Path) -> None:
+    (tmp_path / "house" / "attic").mkdir(parents=True)
+    (tmp_path / "house" / "attic" / "__init__.py").touch()
+    (tmp_path / "tests").mkdir()
+    assert untested(tmp_path / "house", tmp_path / "tests") == ["attic"]

@@ -18,7 +18,7 @@ from sopgen.project.discovery import SpecFile, find_specs
 from sopgen.spec.build import read_spec
 
 ROOT = Path(__file__).parents[1]
-SPECS = find_specs([ROOT / "specs"])
+SPECS = find_specs([ROOT / "specs"], ROOT / "specs")
 NAMES = [str(spec.product) for spec in SPECS]
 FARTHEST_WORD = 1.2
 """What a word of the Word file may lie from its place in the PDF, mm."""

@@ -2,6 +2,8 @@
 
 from enum import IntEnum
 
+from sopgen.project.failure import Blame
+
 
 class Exit(IntEnum):
     """What a command's end means to the shell and to CI."""
@@ -13,11 +15,18 @@ class Exit(IntEnum):
     INTERRUPTED = 130
     CLOSED_PIPE = 141
 
+    @classmethod
+    def of(cls, blame: Blame) -> "Exit":
+        """Give the code for a failure by who can mend it."""
+        return cls.USAGE if blame is Blame.INPUT else cls.FAILURE
+
 
 EPILOG = """\b
 Kode keluar:
-  0  beres
-  1  ada spesifikasi yang berisi galat; yang lain tetap dibangun
-  2  salah pemakaian, konfigurasi, atau berkas tidak ada
-  3  mesin atau sopgen sendiri gagal
+  0    beres
+  1    ada spesifikasi yang berisi galat; yang lain tetap dibangun
+  2    salah pemakaian, konfigurasi, atau berkas tidak ada
+  3    komputer atau sopgen sendiri gagal
+  130  dihentikan dengan Ctrl-C
+  141  penerima keluaran sudah tutup
 """

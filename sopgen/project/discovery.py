@@ -1,10 +1,17 @@
 """Which files are specs, and what their products are called."""
 
+import os
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path, PurePath
 
+from sopgen.diagnostic.wording import Wording
+from sopgen.project.failure import refused
+
 SUFFIX = ".sop.yaml"
+_SUFFIXES = (".yaml", ".yml")
+_PAGE = re.compile(r"\.hal-[0-9]+$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,63 +22,98 @@ class SpecFile:
     product: PurePath
 
 
-class NotFound(Exception):
-    """A path does not exist, or a folder holds no spec; the argument is the path."""
-
-    def __init__(self, path: Path) -> None:
-        super().__init__(path)
-        self.path = path
-
-
-class SameProduct(Exception):
-    """Two specs would write the same files."""
-
-    def __init__(self, one: Path, other: Path) -> None:
-        super().__init__(one, other)
-        self.one = one
-        self.other = other
-
-
-def find_specs(paths: Iterable[Path]) -> tuple[SpecFile, ...]:
+def find_specs(paths: Iterable[Path], home: Path) -> tuple[SpecFile, ...]:
     """Give the specs of files and folders, each once, in the order asked, folders sorted.
 
-    The products of specs in a folder keep the folders below it; those of files have none.
-    Raises NotFound and SameProduct.
+    Products of specs in ``home``, the project's folder of specs, keep their folder below it, so
+    that a spec has one place in the output however it was asked for. Those of other specs keep
+    their folder below the folder that everything asked for outside of it has in common. Raises
+    Trouble.
     """
-    found: dict[Path, SpecFile] = {}
+    home = _absolute(home)
+    found: dict[Path, Path] = {}
+    outside: list[Path] = []
     for path in paths:
         for spec in _specs(path):
-            found.setdefault(spec.path.resolve(), spec)
-    taken: dict[str, SpecFile] = {}
-    for spec in found.values():
-        # Windows and macOS do not tell upper from lower case in names.
-        other = taken.setdefault(str(spec.product).casefold(), spec)
-        if other is not spec:
-            raise SameProduct(other.path, spec.path)
-    return tuple(found.values())
-
-
-def _specs(path: Path) -> Iterator[SpecFile]:
-    if path.is_file():
-        yield SpecFile(path, PurePath(_stem(path)))
-        return
-    if not path.is_dir():
-        raise NotFound(path)
-    files = sorted(
-        file
-        for file in path.rglob(f"*{SUFFIX}")
-        if file.is_file() and not _hidden(file.relative_to(path))
+            found.setdefault(spec.resolve(), spec)
+        place = _absolute(path if path.is_dir() else path.parent)
+        if not place.is_relative_to(home):
+            outside.append(place)
+    common = _common(outside)
+    specs = tuple(
+        SpecFile(path, _product(_absolute(path), home, common)) for path in found.values()
     )
-    if not files:
-        raise NotFound(path)
-    for file in files:
-        yield SpecFile(file, file.relative_to(path).parent / _stem(file))
+    _refuse_same_products(specs)
+    return specs
 
 
-def _stem(path: Path) -> str:
-    name = path.name
-    return name.removesuffix(SUFFIX) if name.endswith(SUFFIX) else path.stem
+def _absolute(path: Path) -> Path:
+    """Give the path from the root of the disk, its links as they are."""
+    return Path(os.path.abspath(path))  # noqa: PTH100 – resolve() would follow links
+
+
+def _common(folders: list[Path]) -> Path | None:
+    try:
+        return Path(os.path.commonpath(folders)) if folders else None
+    except ValueError:  # on different drives of Windows
+        return None
+
+
+def _specs(path: Path) -> Iterator[Path]:
+    if path.is_dir():
+        files = sorted(
+            file
+            for file in path.rglob("*")
+            if file.name.lower().endswith(SUFFIX)
+            and not _hidden(file.relative_to(path))
+            and file.is_file()
+        )
+        if not files:
+            raise refused(
+                Wording(
+                    f"folder `{path}` tidak berisi spesifikasi (berkas *{SUFFIX})",
+                    f"the folder `{path}` holds no spec (a file *{SUFFIX})",
+                )
+            )
+        yield from files
+    elif not path.exists():
+        raise refused(Wording(f"`{path}` tidak ada", f"`{path}` does not exist"))
+    elif not path.is_file() or path.suffix.lower() not in _SUFFIXES:
+        raise refused(
+            Wording(
+                f"`{path}` bukan spesifikasi; namanya harus berakhir {SUFFIX}",
+                f"`{path}` is no spec; its name must end in {SUFFIX}",
+            )
+        )
+    else:
+        yield path
 
 
 def _hidden(path: PurePath) -> bool:
     return any(part.startswith(".") for part in path.parts)
+
+
+def _product(path: Path, home: Path, common: Path | None) -> PurePath:
+    name = path.name
+    stem = name[: -len(SUFFIX)] if name.lower().endswith(SUFFIX) else path.stem
+    for base in (home, common):
+        if base is not None and path.is_relative_to(base):
+            return path.relative_to(base).parent / stem
+    return PurePath(stem)
+
+
+def _refuse_same_products(specs: Iterable[SpecFile]) -> None:
+    """Refuse specs whose products differ in case only, or by the number of a page."""
+    taken: dict[str, SpecFile] = {}
+    for spec in specs:
+        # Windows and macOS do not tell upper from lower case in names.
+        other = taken.setdefault(_PAGE.sub("", str(spec.product).casefold()), spec)
+        if other is not spec:
+            raise refused(
+                Wording(
+                    f"`{other.path}` dan `{spec.path}` akan menulis berkas hasil yang sama; "
+                    "ganti nama salah satunya",
+                    f"`{other.path}` and `{spec.path}` would write the same files; "
+                    "rename one of them",
+                )
+            )

@@ -1,19 +1,32 @@
 """Many specs built, on one or several cores, their products in the order of the specs."""
 
 import multiprocessing
-from collections.abc import Iterator, Sequence
+import signal
+from collections.abc import Generator, Sequence
 from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
 
+from sopgen.diagnostic.wording import Wording
+from sopgen.project.failure import Blame, Failure, Trouble, explain
 from sopgen.project.unit import Order, Product, build_unit
+from sopgen.render.output import RenderError
 
 _WORTH_A_PROCESS = 12
 """So many specs take as long as starting another Python with all libraries."""
+_LOST = Failure(
+    Blame.MACHINE,
+    Wording(
+        "sebuah proses dihentikan oleh sistem, biasanya karena memori habis; ulangi dengan -j 1",
+        "a process was ended by the system, usually for lack of memory; repeat with -j 1",
+    ),
+)
 
 
-def build_all(orders: Sequence[Order], jobs: int) -> Iterator[Product | Exception]:
-    """Give for each order its product, or the exception that kept it from being made.
+def build_all(orders: Sequence[Order], jobs: int) -> Generator[Product | Failure]:
+    """Give for each order its product, or why there is none.
 
-    ``jobs`` is how many processes may work at once.
+    ``jobs`` is how many processes may work at once. Close it to stop early.
+    Raises Trouble when a process is lost.
     """
     workers = min(jobs, len(orders) // _WORTH_A_PROCESS)
     if workers <= 1:
@@ -21,13 +34,23 @@ def build_all(orders: Sequence[Order], jobs: int) -> Iterator[Product | Exceptio
             yield _attempt(order)
         return
     context = multiprocessing.get_context("spawn")
-    with ProcessPoolExecutor(workers, mp_context=context) as pool:
-        yield from pool.map(_attempt, orders, chunksize=4)
+    with ProcessPoolExecutor(workers, mp_context=context, initializer=_leave_ctrl_c) as pool:
+        try:
+            yield from pool.map(_attempt, orders, chunksize=4)
+        except BrokenProcessPool as error:
+            raise Trouble(_LOST) from error
 
 
-def _attempt(order: Order) -> Product | Exception:
+def _leave_ctrl_c() -> None:
+    """Leave Ctrl-C to the process that a person started; it ends the others."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+
+
+def _attempt(order: Order) -> Product | Failure:
     """Build one spec; whatever fails is told with the others, at its place in the order."""
     try:
         return build_unit(order)
+    except RenderError as error:
+        return Failure(Blame.MACHINE, Wording(str(error), str(error)))
     except Exception as error:  # noqa: BLE001 – one failing spec must not keep the others from being built
-        return error
+        return explain(error)

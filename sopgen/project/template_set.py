@@ -47,14 +47,12 @@ def names(places: tuple[Path, ...]) -> tuple[str, ...]:
 
 
 @cache
-def load(name: str, places: tuple[Path, ...]) -> TemplateSet | None:
-    """Load a template set; None when there is none of that name.
+def load(name: str, places: tuple[Path, ...]) -> TemplateSet:
+    """Load a template set; its name must be one of `names()`.
 
     A set may leave out the Word document or the Typst program: the standard set's serve.
     """
-    folder = next((p / name for p in places if (p / name / _PROFILE).is_file()), None)
-    if folder is None:
-        return None
+    folder = next(place / name for place in places if (place / name / _PROFILE).is_file())
     path = folder / _PROFILE
     profile, diagnostics = read_profile(path, path.read_bytes())
     standard = _shipped() / DEFAULT

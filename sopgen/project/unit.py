@@ -1,16 +1,17 @@
 """One spec becomes its files, in memory."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path, PurePath
 
 from sopgen.diagnostic.model import Diagnostic, Severity
-from sopgen.diagnostic.nearest import nearest
-from sopgen.diagnostic.wording import Wording
-from sopgen.layout.arrange import arrange
-from sopgen.project import template_set
+from sopgen.layout.arrange import Arrangement, arrange
+from sopgen.project import template_set, trouble
 from sopgen.project.emblem import load_logos
+from sopgen.project.failure import Blame, Trouble, explain
+from sopgen.project.template_set import TemplateSet
 from sopgen.render import catalog
-from sopgen.spec.build import read_spec
+from sopgen.spec.build import Reading, read_spec
 from sopgen.spec.model import Sop
 
 
@@ -25,32 +26,39 @@ class Order:
 
 @dataclass(frozen=True, slots=True)
 class Product:
-    """What was built: the pages or files of each format, by suffix; none when there is an error."""
+    """What was built: the pages or files of each format, by suffix; none when there is an error.
 
-    path: Path
+    ``sops`` is how many SOPs the spec holds.
+    """
+
+    sops: int
     files: tuple[tuple[str, tuple[bytes, ...]], ...]
     diagnostics: tuple[Diagnostic, ...]
 
 
 def build_unit(order: Order) -> Product:
-    """Build one spec. Raises OSError when its file cannot be read, RenderError from a renderer."""
-    reading = read_spec(order.path, order.path.read_bytes(), _load_shared)
+    """Build one spec. Raises Trouble when its file cannot be read, RenderError from a renderer."""
+    reading = read(order.path)
     found = list(reading.diagnostics)
-    if not reading.sops:
-        return Product(order.path, (), tuple(found))
-    chosen = _template(reading.sops, order.templates, found)
-    logos = load_logos(reading.sops, order.path.parent, found)
-    if chosen is None or chosen.profile is None or _broken(found):
-        return Product(order.path, (), tuple(found))
-    arrangement = arrange(reading.sops, chosen.profile, chosen.typeface, logos)
-    found += arrangement.diagnostics
-    if arrangement.sheet is None:
-        return Product(order.path, (), tuple(found))
+    chosen = choose_template(reading.sops, order.templates, found) if reading.sops else None
+    arrangement = arrange_spec(reading.sops, order.path.parent, chosen) if chosen else None
+    if arrangement is not None:
+        found += arrangement.diagnostics
+    if chosen is None or arrangement is None or arrangement.sheet is None:
+        return Product(len(reading.sops), (), tuple(found))
     outputs = [catalog.get(name) for name in order.formats]
     files = tuple(
         (output.suffix, output.render(arrangement.sheet, chosen.assets)) for output in outputs
     )
-    return Product(order.path, files, tuple(found))
+    return Product(len(reading.sops), files, tuple(found))
+
+
+def read(path: Path) -> Reading:
+    """Read a spec file and what it shares. Raises Trouble when a file cannot be read."""
+    try:
+        return read_spec(path, path.read_bytes(), _load_shared)
+    except OSError as error:
+        raise Trouble(explain(error, Blame.INPUT)) from error
 
 
 def _load_shared(path: PurePath) -> bytes | None:
@@ -58,36 +66,34 @@ def _load_shared(path: PurePath) -> bytes | None:
     return file.read_bytes() if file.is_file() else None
 
 
-def _broken(found: list[Diagnostic]) -> bool:
-    return any(diagnostic.severity is Severity.ERROR for diagnostic in found)
-
-
-def _template(
+def choose_template(
     sops: tuple[Sop, ...], places: tuple[Path, ...], found: list[Diagnostic]
-) -> template_set.TemplateSet | None:
-    """Load the template set that the first SOP names; tell when there is none of that name."""
-    written = sops[0].template
-    name = template_set.DEFAULT if written is None else written.value
+) -> TemplateSet | None:
+    """Load the template set of a spec file; None, and why in ``found``, when it cannot be used."""
+    written = [sop.template for sop in sops if sop.template is not None]
+    known = template_set.names(places)
+    for one in written:
+        if one.value not in known:
+            found.append(trouble.no_template(one, known))
+        elif one.value != written[0].value or len(written) < len(sops):
+            found.append(trouble.other_template(one))
+    if has_error(found):
+        return None
+    name = written[0].value if written else template_set.DEFAULT
     chosen = template_set.load(name, places)
-    if chosen is not None:
-        found += chosen.diagnostics
-    elif written is not None:
-        known = template_set.names(places)
-        meant = nearest(name, known)
-        listed = ", ".join(f"`{one}`" for one in known)
-        found.append(
-            Diagnostic(
-                "SOP901",
-                Severity.ERROR,
-                written.span,
-                Wording(
-                    f"tidak ada perangkat templat bernama `{name}`",
-                    f"there is no template set named `{name}`",
-                ),
-                Wording(
-                    f"maksudnya `{meant}`?" if meant else f"yang ada: {listed}",
-                    f"did you mean `{meant}`?" if meant else f"there are: {listed}",
-                ),
-            )
-        )
-    return chosen
+    found += chosen.diagnostics
+    return None if has_error(found) else chosen
+
+
+def arrange_spec(sops: tuple[Sop, ...], folder: Path, chosen: TemplateSet) -> Arrangement:
+    """Lay out the SOPs of a spec that lies in ``folder``."""
+    found: list[Diagnostic] = []
+    logos = load_logos(sops, folder, found)
+    if chosen.profile is None or has_error(found):
+        return Arrangement(None, tuple(found))
+    return arrange(sops, chosen.profile, chosen.typeface, logos)
+
+
+def has_error(found: Iterable[Diagnostic]) -> bool:
+    """Tell whether something keeps the sheet from being built."""
+    return any(diagnostic.severity is Severity.ERROR for diagnostic in found)

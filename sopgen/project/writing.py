@@ -1,60 +1,92 @@
 """Files written whole or not at all."""
 
 import os
-from pathlib import Path
+from collections.abc import Iterable, Iterator
+from contextlib import ExitStack
+from pathlib import Path, PurePath
 from re import escape, fullmatch
 from tempfile import NamedTemporaryFile
 
+from sopgen.diagnostic.wording import Wording
+from sopgen.project.failure import Trouble, refused
 from sopgen.project.unit import Product
 
 
-class Refused(Exception):
-    """A file will not be written where it was asked to; the argument is its path."""
+def check_folder(folder: Path) -> None:
+    """Raise Trouble when no product may be written into a folder, which need not exist yet."""
+    if folder.is_symlink():
+        raise _no_link(folder)
+    if folder.exists() and not folder.is_dir():
+        raise refused(Wording(f"`{folder}` bukan folder", f"`{folder}` is no folder"))
 
-    def __init__(self, path: Path) -> None:
-        super().__init__(path)
-        self.path = path
 
-
-def write_product(product: Product, target: Path) -> tuple[Path, ...]:
-    """Write the files of a product beside each other; ``target`` is their path without suffix.
+def write_product(product: Product, folder: Path, target: PurePath) -> tuple[Path, ...]:
+    """Write the files of a product; ``target`` is their path in the folder, without suffix.
 
     A format with one file is named by its suffix alone, one with several is numbered; what an
-    earlier build left of the same format is taken away. Raises OSError, and Refused for a link
-    or a folder at the place of a file.
+    earlier build left of the same format is taken away. All files are on the disk before the first
+    takes its place. Raises OSError, and Trouble for a link or a folder where a file should be.
     """
-    written: list[Path] = []
-    for suffix, pages in product.files:
-        wanted = [_numbered(target, suffix, number, len(pages)) for number in range(len(pages))]
-        for path in wanted:
-            if path.is_symlink() or path.is_dir() or _same(path, product.path):
-                raise Refused(path)
-        for path, data in zip(wanted, pages, strict=True):
-            write_whole(path, data)
-        for stale in _earlier(target, suffix):
-            if stale not in wanted:
+    whole = folder / target
+    pages = {
+        path: data
+        for suffix, parts in product.files
+        for path, data in zip(_names(whole, suffix, len(parts)), parts, strict=True)
+    }
+    for inner in target.parents:
+        check_folder(folder / inner)
+    _check_files(pages)
+    whole.parent.mkdir(parents=True, exist_ok=True)
+    with ExitStack() as stack:
+        ready = [(_stored(path, data, stack), path) for path, data in pages.items()]
+        for temporary, path in ready:
+            temporary.replace(path)
+    for suffix, _ in product.files:
+        for stale in _earlier(whole, suffix):
+            if stale not in pages:
                 stale.unlink()
-        written += wanted
-    return tuple(written)
+    return tuple(pages)
 
 
-def write_whole(path: Path, data: bytes) -> None:
-    """Write a file so that at any moment there is the old one or the new one."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    temporary: Path | None = None
-    try:
-        with NamedTemporaryFile(
-            dir=path.parent, prefix=f".{path.name}.", suffix=".sementara", delete=False
-        ) as file:
-            temporary = Path(file.name)
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        temporary.chmod(0o666 & ~_mask())
-        temporary.replace(path)
-    finally:
-        if temporary is not None:
-            temporary.unlink(missing_ok=True)
+def _check_files(paths: Iterable[Path]) -> None:
+    for path in paths:
+        if path.is_symlink():
+            raise _no_link(path)
+        if path.is_dir():
+            raise refused(
+                Wording(
+                    f"`{path}` tidak ditimpa: itu folder",
+                    f"`{path}` is not overwritten: it is a folder",
+                )
+            )
+
+
+def _no_link(path: Path) -> Trouble:
+    return refused(
+        Wording(
+            f"`{path}` tidak ditulisi: itu tautan (symlink); hapus tautannya, atau sebut tujuannya "
+            "dengan --output",
+            f"`{path}` is not written to: it is a link; remove it, "
+            "or name its target with --output",
+        )
+    )
+
+
+def _stored(path: Path, data: bytes, stack: ExitStack) -> Path:
+    """Write a temporary file beside its place, safe on the disk; the stack takes away what stays.
+
+    The name begins with a point, so that a search for specs or products never finds it.
+    """
+    with NamedTemporaryFile(
+        dir=path.parent, prefix=".sopgen-", suffix=".sementara", delete=False
+    ) as file:
+        temporary = Path(file.name)
+        stack.callback(temporary.unlink, missing_ok=True)
+        file.write(data)
+        file.flush()
+        os.fsync(file.fileno())
+    temporary.chmod(0o666 & ~_mask())
+    return temporary
 
 
 def _mask() -> int:
@@ -64,20 +96,17 @@ def _mask() -> int:
     return mask
 
 
-def _numbered(target: Path, suffix: str, number: int, count: int) -> Path:
-    name = target.name if count == 1 else f"{target.name}.hal-{number + 1}"
-    return target.with_name(name + suffix)
+def _names(target: Path, suffix: str, count: int) -> Iterator[Path]:
+    for number in range(1, count + 1):
+        mark = "" if count == 1 else f".hal-{number}"
+        yield target.with_name(f"{target.name}{mark}{suffix}")
 
 
 def _earlier(target: Path, suffix: str) -> list[Path]:
     """Give the files that an earlier build wrote for this format: with and without number."""
-    pattern = rf"{escape(target.name)}\.hal-[1-9]\d*{escape(suffix)}"
+    pattern = rf"{escape(target.name)}(\.hal-[1-9][0-9]*)?{escape(suffix)}"
     return [
         path
         for path in target.parent.iterdir()
-        if path.name == target.name + suffix or fullmatch(pattern, path.name)
+        if fullmatch(pattern, path.name) and not path.is_dir()
     ]
-
-
-def _same(path: Path, spec: Path) -> bool:
-    return path.exists() and path.samefile(spec)

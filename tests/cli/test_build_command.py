@@ -1,4 +1,6 @@
+import json
 import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -60,7 +62,7 @@ def test_a_faulty_spec_builds_nothing_and_the_others_are_built(project: Path) ->
     assert (project / "output" / "buruk.docx").read_text() == "yang lama"
     assert not (project / "output" / "buruk.pdf").exists()
     assert (project / "output" / "baik.docx").exists()
-    assert "1 berisi galat" in done.stderr
+    assert "1 spesifikasi berisi galat" in done.stderr
 
 
 def test_quiet_hides_the_work_and_never_the_findings(project: Path) -> None:
@@ -123,3 +125,125 @@ def test_many_specs_are_built_side_by_side_in_their_order(project: Path) -> None
     faulty = [line.partition(":")[0] for line in done.stdout.splitlines() if ": galat " in line]
     assert [Path(name).name for name in faulty] == ["s05.sop.yaml", "s17.sop.yaml"]
     assert len(list((project / "output").iterdir())) == 23
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (("build", "--format"), "opsi `--format` memerlukan nilai"),
+        (("build", "-j", "banyak"), "nilai opsi `--jobs` tidak dapat dipakai"),
+        (("build", "--color", "merah"), "yang ada: auto, always, never"),
+        (("build", "--format", "docx,,"), "bentuk `` tidak dikenal"),
+        (("build", "--ouput", "x", "--lang=en"), "did you mean `--output`?"),
+        (("--warna",), "opsi `--warna` tidak dikenal"),
+        (("schema", "x"), "pemakaian salah"),
+    ],
+)
+def test_wrong_usage_is_told_in_the_users_language(
+    project: Path, arguments: tuple[str, ...], words: str
+) -> None:
+    done = sopgen(project, *arguments)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert words in done.stderr
+    assert "Bantuan: " in done.stderr or "Help: " in done.stderr or "bentuk" in done.stderr
+
+
+def test_without_a_command_the_help_is_shown(project: Path) -> None:
+    done = sopgen(project)
+    assert done.returncode == 2
+    assert "Pemakaian: sopgen [OPSI] PERINTAH" in done.stderr
+
+
+def test_help_is_in_indonesian(project: Path) -> None:
+    done = sopgen(project, "build", "-h")
+    assert done.returncode == 0
+    for words in ("Pemakaian: sopgen build [OPSI]", "Opsi:", "Contoh:", "Kode keluar:"):
+        assert words in done.stdout
+    assert "Show this" not in done.stdout
+    assert "\n  [PATH]" not in done.stdout
+
+
+def test_the_version_names_the_parts(project: Path) -> None:
+    done = sopgen(project, "--version")
+    assert done.returncode == 0
+    assert [line.split()[0] for line in done.stdout.splitlines()][:4] == [
+        "sopgen",
+        "Python",
+        "fontpkg-arimo",
+        "typst",
+    ]
+
+
+def test_the_schema_is_printed(project: Path) -> None:
+    done = sopgen(project, "schema")
+    assert done.returncode == 0
+    assert json.loads(done.stdout)["$schema"].startswith("http://json-schema.org/draft-07")
+
+
+def test_a_project_without_specs_is_told(project: Path) -> None:
+    shutil.rmtree(project / "specs")
+    done = sopgen(project, "build")
+    assert done.returncode == 2
+    assert "`specs` tidak ada" in done.stderr
+
+
+def test_the_project_is_found_from_its_inner_folders(project: Path) -> None:
+    inner = project / "specs" / "contoh"
+    inner.mkdir()
+    (project / "specs" / "baik.sop.yaml").rename(inner / "baik.sop.yaml")
+    assert sopgen(inner, "build", "--format", "dot").returncode == 0
+    assert (project / "output" / "contoh" / "baik.dot").exists()
+
+
+def test_an_output_that_is_a_link_is_refused(project: Path) -> None:
+    (project / "luar").mkdir()
+    (project / "output").symlink_to(project / "luar")
+    done = sopgen(project, "build")
+    assert done.returncode == 2
+    assert "tautan" in done.stderr
+    assert list((project / "luar").iterdir()) == []
+
+
+@pytest.mark.skipif(not Path("/proc/self").exists(), reason="needs a folder nobody can write to")
+def test_an_output_that_cannot_be_written_is_told(project: Path) -> None:
+    done = sopgen(project, "build", "--format", "dot", "--output", "/proc/sopgen")
+    assert done.returncode == 3
+    assert "specs/baik.sop.yaml: `/proc/sopgen`" in done.stderr
+    assert "1 gagal" in done.stderr
+
+
+@pytest.mark.skipif(not Path("/proc/self/mem").exists(), reason="needs a file that nobody can read")
+def test_a_spec_that_cannot_be_read_is_told_and_the_others_are_built(project: Path) -> None:
+    (project / "specs" / "aneh.sop.yaml").symlink_to("/proc/self/mem")
+    done = sopgen(project, "build", "--format", "dot")
+    assert done.returncode == 2
+    assert "specs/aneh.sop.yaml: " in done.stderr
+    assert "Traceback" not in done.stderr
+    assert (project / "output" / "baik.dot").exists()
+
+
+@pytest.mark.parametrize(
+    ("data", "code"),
+    [
+        (b"", "SOP103"),
+        (b"\xff\xfe\x00", "SOP"),
+        (b"\x00" * 100, "SOP"),
+        (b"[" * 100_000, "SOP"),
+        (b"a: &x [*x]\n", "SOP"),
+        (b"judul: " + b"a" * 200_000, "SOP"),
+        (b"PK\x03\x04 a Word document", "SOP"),
+        (b"- {\n" * 5_000, "SOP"),
+    ],
+)
+def test_no_bytes_end_in_a_traceback(project: Path, data: bytes, code: str) -> None:
+    (project / "specs" / "baik.sop.yaml").write_bytes(data)
+    done = sopgen(project, "build")
+    assert done.returncode == 1
+    assert f"galat {code}" in done.stdout
+    assert "Traceback" not in done.stderr
+    assert max(map(len, done.stdout.splitlines())) < 1000
+
+
+def test_verbose_names_what_is_written(project: Path) -> None:
+    done = sopgen(project, "build", "-v", "--format", "dot")
+    assert f"menulis {Path('output') / 'baik.dot'}" in done.stderr

@@ -1,8 +1,10 @@
-from pathlib import Path, PurePath
+import os
+from pathlib import Path
 
 import pytest
 
-from sopgen.project.discovery import NotFound, SameProduct, find_specs
+from sopgen.project.discovery import find_specs
+from sopgen.project.failure import Blame, Trouble
 from sopgen.project.root import find_root
 
 
@@ -12,31 +14,69 @@ def touch(path: Path) -> Path:
     return path
 
 
+def products(paths: list[Path], home: Path) -> list[str]:
+    return [spec.product.as_posix() for spec in find_specs(paths, home)]
+
+
 def test_folders_are_searched_and_keep_their_inner_folders(tmp_path: Path) -> None:
     touch(tmp_path / "b.sop.yaml")
     touch(tmp_path / "contoh" / "a.sop.yaml")
     touch(tmp_path / "contoh" / "bersama.yaml")
+    touch(tmp_path / "contoh" / "BESAR.SOP.YAML")
     touch(tmp_path / ".cadangan" / "c.sop.yaml")
-    found = find_specs([tmp_path])
-    assert [spec.product for spec in found] == [PurePath("b"), PurePath("contoh/a")]
+    (tmp_path / "folder.sop.yaml").mkdir()
+    assert products([tmp_path], tmp_path) == ["b", "contoh/BESAR", "contoh/a"]
+
+
+def test_a_spec_has_one_place_however_it_is_asked_for(tmp_path: Path) -> None:
+    spec = touch(tmp_path / "specs" / "contoh" / "a.sop.yaml")
+    for asked in (spec, spec.parent, tmp_path / "specs"):
+        assert products([asked], tmp_path / "specs") == ["contoh/a"]
+
+
+def test_specs_elsewhere_keep_their_folders_below_the_common_one(tmp_path: Path) -> None:
+    one, other = touch(tmp_path / "x" / "a.sop.yaml"), touch(tmp_path / "y" / "a.sop.yaml")
+    assert products([one, other], tmp_path / "specs") == ["x/a", "y/a"]
+    assert products([one], tmp_path / "specs") == ["a"]
+    assert products([tmp_path / "x"], tmp_path / "specs") == ["a"]
 
 
 def test_a_spec_named_twice_is_built_once(tmp_path: Path) -> None:
     spec = touch(tmp_path / "a.sop.yaml")
-    assert len(find_specs([spec, tmp_path])) == 1
+    (tmp_path / "tautan.sop.yaml").symlink_to(spec)
+    assert products([spec, tmp_path], tmp_path) == ["a"]
 
 
-def test_specs_with_the_same_product_are_refused(tmp_path: Path) -> None:
-    one, other = touch(tmp_path / "x" / "A.sop.yaml"), touch(tmp_path / "y" / "a.sop.yaml")
-    with pytest.raises(SameProduct):
-        find_specs([one, other])
+def test_the_order_is_that_of_the_request(tmp_path: Path) -> None:
+    z, a = touch(tmp_path / "z.sop.yaml"), touch(tmp_path / "a.sop.yaml")
+    assert products([z, a], tmp_path) == ["z", "a"]
 
 
-@pytest.mark.parametrize("name", ["tidak-ada", "kosong"])
-def test_nothing_found_is_told(tmp_path: Path, name: str) -> None:
+@pytest.mark.parametrize("other", ["specs/A.sop.yaml", "luar/a.sop.yaml", "specs/a.hal-2.sop.yaml"])
+def test_specs_with_the_same_product_are_refused(tmp_path: Path, other: str) -> None:
+    one, two = touch(tmp_path / "specs" / "a.sop.yaml"), touch(tmp_path / other)
+    with pytest.raises(Trouble) as caught:
+        find_specs([one, two], tmp_path / "specs")
+    assert "menulis berkas hasil yang sama" in caught.value.failure.message.indonesian
+
+
+@pytest.mark.parametrize(
+    ("name", "words"),
+    [
+        ("tidak-ada", "tidak ada"),
+        ("kosong", "tidak berisi spesifikasi"),
+        ("surat.docx", "bukan spesifikasi"),
+        ("pipa.sop.yaml", "bukan spesifikasi"),
+    ],
+)
+def test_what_is_no_spec_is_told(tmp_path: Path, name: str, words: str) -> None:
     (tmp_path / "kosong").mkdir()
-    with pytest.raises(NotFound):
-        find_specs([tmp_path / name])
+    touch(tmp_path / "surat.docx")
+    os.mkfifo(tmp_path / "pipa.sop.yaml")
+    with pytest.raises(Trouble) as caught:
+        find_specs([tmp_path / name], tmp_path)
+    assert caught.value.failure.blame is Blame.INPUT
+    assert words in caught.value.failure.message.indonesian
 
 
 def test_the_root_is_the_nearest_folder_with_a_configuration(tmp_path: Path) -> None:

@@ -1,52 +1,85 @@
 import os
-from pathlib import Path
+from pathlib import Path, PurePath
 
 import pytest
 
+from sopgen.project.failure import Trouble
 from sopgen.project.unit import Product
-from sopgen.project.writing import Refused, write_product, write_whole
+from sopgen.project.writing import check_folder, write_product
+
+NAME = PurePath("a")
 
 
-def product(spec: Path, *pages: bytes) -> Product:
-    return Product(spec, ((".svg", pages),), ())
+def product(*pages: bytes) -> Product:
+    return Product(1, ((".svg", pages),), ())
+
+
+def names(folder: Path) -> list[str]:
+    return sorted(path.name for path in folder.iterdir())
 
 
 def test_one_page_has_no_number_and_several_have(tmp_path: Path) -> None:
-    spec, target = tmp_path / "a.sop.yaml", tmp_path / "hasil" / "a"
-    assert [p.name for p in write_product(product(spec, b"1"), target)] == ["a.svg"]
-    names = [p.name for p in write_product(product(spec, b"1", b"2"), target)]
-    assert names == ["a.hal-1.svg", "a.hal-2.svg"]
+    write_product(product(b"1"), tmp_path, NAME)
+    assert names(tmp_path) == ["a.svg"]
+    write_product(product(b"1", b"2"), tmp_path, NAME)
+    assert names(tmp_path) == ["a.hal-1.svg", "a.hal-2.svg"]
 
 
 def test_what_an_earlier_build_left_goes_and_nothing_else(tmp_path: Path) -> None:
-    target = tmp_path / "a"
-    other = tmp_path / "a-1.svg"
-    other.write_bytes(b"another spec's")
-    write_product(product(tmp_path / "s", b"1", b"2", b"3"), target)
-    write_product(product(tmp_path / "s", b"1"), target)
-    assert sorted(path.name for path in tmp_path.iterdir()) == ["a-1.svg", "a.svg"]
+    for other in ("a-1.svg", "a.hal-x.svg", "ab.svg", "a.pdf", "a.hal-1.svg.bak"):
+        (tmp_path / other).touch()
+    before = names(tmp_path)
+    write_product(product(b"1", b"2", b"3"), tmp_path, NAME)
+    write_product(product(b"1"), tmp_path, NAME)
+    assert names(tmp_path) == sorted([*before, "a.svg"])
 
 
-def test_a_link_is_never_followed(tmp_path: Path) -> None:
-    victim = tmp_path / "penting.txt"
-    victim.write_text("penting")
-    (tmp_path / "a.svg").symlink_to(victim)
-    with pytest.raises(Refused):
-        write_product(product(tmp_path / "s", b"1"), tmp_path / "a")
-    assert victim.read_text() == "penting"
+@pytest.mark.parametrize("link", ["hasil", "hasil/dalam", "hasil/dalam/a.svg"])
+def test_a_link_is_never_followed(tmp_path: Path, link: str) -> None:
+    victim = tmp_path / "penting"
+    victim.mkdir()
+    (victim / "a.svg").write_bytes(b"penting")
+    (tmp_path / link).parent.mkdir(parents=True, exist_ok=True)
+    (tmp_path / link).symlink_to(victim / "a.svg" if link.endswith("svg") else victim)
+    with pytest.raises(Trouble):
+        write_product(product(b"1"), tmp_path / "hasil", PurePath("dalam/a"))
+    assert (victim / "a.svg").read_bytes() == b"penting"
+    assert names(victim) == ["a.svg"]
 
 
-def test_a_failed_write_leaves_the_old_file_and_no_rest(
+def test_a_folder_in_the_way_is_left(tmp_path: Path) -> None:
+    (tmp_path / "a.svg").mkdir()
+    with pytest.raises(Trouble):
+        write_product(product(b"1"), tmp_path, NAME)
+
+
+def test_a_file_is_no_folder_to_write_into(tmp_path: Path) -> None:
+    (tmp_path / "hasil").touch()
+    with pytest.raises(Trouble):
+        check_folder(tmp_path / "hasil")
+
+
+def test_a_full_disk_leaves_all_old_files_and_no_rest(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    path = tmp_path / "a.pdf"
-    path.write_bytes(b"lama")
+    both = Product(1, ((".docx", (b"baru",)), (".pdf", (b"baru",))), ())
+    write_product(Product(1, ((".docx", (b"lama",)), (".pdf", (b"lama",))), ()), tmp_path, NAME)
+    calls: list[int] = []
 
-    def full(_: int) -> None:
-        raise OSError(28, "No space left on device")
+    def full(number: int) -> None:
+        calls.append(number)
+        if len(calls) == 2:
+            raise OSError(28, "No space left on device")
 
     monkeypatch.setattr(os, "fsync", full)
     with pytest.raises(OSError, match="No space"):
-        write_whole(path, b"baru")
-    assert [p.name for p in tmp_path.iterdir()] == ["a.pdf"]
-    assert path.read_bytes() == b"lama"
+        write_product(both, tmp_path, NAME)
+    assert names(tmp_path) == ["a.docx", "a.pdf"]
+    assert {path.read_bytes() for path in tmp_path.iterdir()} == {b"lama"}
+
+
+def test_files_get_the_usual_permissions(tmp_path: Path) -> None:
+    write_product(product(b"1"), tmp_path, NAME)
+    usual = tmp_path / "biasa"
+    usual.touch()
+    assert (tmp_path / "a.svg").stat().st_mode == usual.stat().st_mode

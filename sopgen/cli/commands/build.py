@@ -6,6 +6,7 @@ import click
 
 from sopgen.cli import options
 from sopgen.cli.exit import EPILOG, Exit
+from sopgen.cli.help import Command
 
 _HELP = """Bangun lembar SOP dari spesifikasi.
 
@@ -20,21 +21,20 @@ Contoh:
 """
 
 
-@click.command(help=_HELP, epilog=EPILOG)
+@click.command(cls=Command, help=_HELP, epilog=EPILOG, options_metavar="[OPSI]")
 @click.argument("paths", metavar="[PATH]...", nargs=-1, type=click.Path(path_type=Path))
 @click.option(
     "--format",
     "formats",
     default="docx,pdf",
-    show_default=True,
     metavar="NAMA,...",
-    help="Bentuk berkas: docx, pdf, svg, png, dot.",
+    help="Bentuk berkas: docx, pdf, svg, png, dot. Bawaan: docx,pdf.",
 )
 @click.option(
     "--output",
     type=click.Path(path_type=Path),
     metavar="FOLDER",
-    help="Folder hasil.  [default: output di proyek ini]",
+    help="Folder hasil. Bawaan: output di proyek ini.",
 )
 @click.option(
     "-j",
@@ -42,10 +42,11 @@ Contoh:
     type=click.IntRange(min=0),
     default=0,
     metavar="N",
-    help="Banyaknya proses; 0 = semua inti prosesor.",
+    help="Banyaknya proses; 0 = semua inti prosesor (bawaan).",
 )
 @options.quiet
 @options.verbose
+@options.color
 @options.language
 def command(  # noqa: D103 – the help text stands above
     paths: tuple[Path, ...],
@@ -54,10 +55,11 @@ def command(  # noqa: D103 – the help text stands above
     jobs: int,
     quiet: int,
     verbose: bool,  # noqa: FBT001 – click passes options by name
+    color: str,
     lang: str,
 ) -> Exit:
     from sopgen.cli.building import Wish, build  # noqa: PLC0415 – loads the whole program
-    from sopgen.cli.console import Console  # noqa: PLC0415
+    from sopgen.cli.console import Color, Console  # noqa: PLC0415
 
-    console = Console(options.LANGUAGES[lang], quiet, verbose)
+    console = Console(options.LANGUAGES[lang], quiet, verbose, Color(color))
     return build(console, Wish(paths, formats, output, jobs))

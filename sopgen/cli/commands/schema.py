@@ -3,9 +3,10 @@
 import click
 
 from sopgen.cli.exit import EPILOG, Exit
+from sopgen.cli.help import Command
 
 
-@click.command(epilog=EPILOG)
+@click.command(cls=Command, epilog=EPILOG, options_metavar="[OPSI]")
 def command() -> Exit:
     """Cetak JSON Schema bahasa spesifikasi, untuk pelengkapan di editor."""
     from sopgen.spec.schema import schema_text  # noqa: PLC0415 – loads the language

@@ -10,6 +10,8 @@ from graphviz.backend.dot_command import command
 from graphviz.backend.execute import CalledProcessError, run_check
 from graphviz.exceptions import ExecutableNotFound
 
+from sopgen.render.output import RenderError
+
 _SYSTEM = "dot"
 _WHEEL = "graphviz-pure"
 _AS_PLACED = 2
@@ -23,7 +25,7 @@ class Format(Enum):
     PNG = "png"
 
 
-class GraphvizError(Exception):
+class GraphvizError(RenderError):
     """No Graphviz draws; the text says so to the person at the machine."""
 
 

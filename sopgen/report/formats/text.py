@@ -19,24 +19,37 @@ _RANKS = {
     },
 }
 _HINT = {Language.INDONESIAN: "saran", Language.ENGLISH: "hint"}
+_INKS = {
+    Severity.ERROR: "\x1b[1;31m",
+    Severity.WARNING: "\x1b[1;33m",
+    Severity.NOTE: "\x1b[1;36m",
+}
+_PLAIN = "\x1b[0m"
 _WIDEST = 100
 _LEAD = 30
 
 
-def render(diagnostics: Iterable[Diagnostic], language: Language) -> str:
+def render(diagnostics: Iterable[Diagnostic], language: Language, *, colored: bool) -> str:
     """Give the report; empty when there is nothing to tell."""
-    return "".join(f"{line}\n" for found in diagnostics for line in _lines(found, language))
+    return "".join(
+        f"{line}\n" for found in diagnostics for line in _lines(found, language, colored=colored)
+    )
 
 
-def _lines(found: Diagnostic, language: Language) -> Iterator[str]:
-    rank = _RANKS[language][found.severity]
-    yield f"{found.span}: {rank} {found.code}: {found.message.get(language)}"
-    yield from _excerpt(found.span)
+def _lines(found: Diagnostic, language: Language, *, colored: bool) -> Iterator[str]:
+    ink = _INKS[found.severity] if colored else ""
+    rank = _inked(f"{_RANKS[language][found.severity]} {found.code}", ink)
+    yield f"{_printable(str(found.span))}: {rank}: {_printable(found.message.get(language))}"
+    yield from _excerpt(found.span, ink)
     if found.hint is not None:
-        yield f"   {_HINT[language]}: {found.hint.get(language)}"
+        yield f"   {_HINT[language]}: {_printable(found.hint.get(language))}"
 
 
-def _excerpt(span: Span) -> Iterator[str]:
+def _inked(text: str, ink: str) -> str:
+    return f"{ink}{text}{_PLAIN}" if ink else text
+
+
+def _excerpt(span: Span, ink: str) -> Iterator[str]:
     """Give the source line and a marker under the stretch; long lines are shown around it."""
     text = _printable(span.source.line(span.line))
     if not text.strip():
@@ -48,7 +61,7 @@ def _excerpt(span: Span) -> Iterator[str]:
     length = max(min(end, cut + len(shown)) - start, 1)
     number = str(span.line)
     yield f"   {number} | {shown}"
-    yield f"   {' ' * len(number)} | {' ' * (start - cut)}{'^' * length}"
+    yield f"   {' ' * len(number)} | {' ' * (start - cut)}{_inked('^' * length, ink)}"
 
 
 def _printable(text: str) -> str:
