@@ -170,9 +170,10 @@ def _links(
             continue
         source, target = ends
         outcome = 0 if flow.outcome is None else flow.outcome + 1
-        comes_in = isinstance(source, Connector)
-        group = (flow.target if comes_in else flow.source) * _GROUPS_PER_ACT
-        group += _GROUPS_PER_ACT - 1 if comes_in else outcome
+        if isinstance(source, Connector):
+            group = flow.target * _GROUPS_PER_ACT + _GROUPS_PER_ACT - (1 if source.upper else 2)
+        else:
+            group = flow.source * _GROUPS_PER_ACT + outcome
         link_key = (places[source], places[target], group)
         if link_key in seen:
             continue

@@ -31,6 +31,7 @@ class Defect(Enum):
     OUTSIDE_AREA = "alur di luar kolom pelaksana"
     ORPHAN_ROW = "halaman dengan satu baris saja"
     UNMARKED = "penghubung halaman tanpa tanda"
+    UNUSED = "penghubung halaman tanpa alur"
     OFF_PAGE = "tabel keluar dari halaman"
 
 
@@ -95,9 +96,7 @@ class _Court:
         yield from self._ends()
         yield from self._labels()
         yield from self._texts()
-        for symbol in self._page.symbols:
-            if symbol.kind is Kind.OFFPAGE and not symbol.paragraphs:
-                yield Defect.UNMARKED, symbol.name
+        yield from self._connectors()
         for table in self._page.tables:
             if table.box.bottom > self._page.height or table.box.right > self._page.width:
                 yield Defect.OFF_PAGE, table.role.value
@@ -150,6 +149,16 @@ class _Court:
             length = abs(last[0] - before[0]) + abs(last[1] - before[1])
             if path.arrow and length < self._arrow_length:
                 yield Defect.SHORT_END, path.name
+
+    def _connectors(self) -> Iterator[tuple[Defect, str]]:
+        for symbol in self._page.symbols:
+            if symbol.kind is not Kind.OFFPAGE:
+                continue
+            if not symbol.paragraphs:
+                yield Defect.UNMARKED, symbol.name
+            ends = [path.points[::step][:2] for path in self._page.paths for step in (1, -1)]
+            if not any(_lands(symbol, end, inner) for end, inner in ends):
+                yield Defect.UNUSED, symbol.name
 
     def _labels(self) -> Iterator[tuple[Defect, str]]:
         boxes = [label.box for label in self._page.labels]

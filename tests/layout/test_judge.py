@@ -121,6 +121,12 @@ def unmarked(page: Page) -> Page:
     return replace(page, symbols=(symbol, *page.symbols[1:]))
 
 
+def unused(page: Page) -> Page:
+    box = Box(page.tables[-1].box.x, 1.0, 5.0, 5.0)
+    symbol = replace(page.symbols[0], kind=Kind.OFFPAGE, box=box)
+    return replace(page, symbols=(*page.symbols, symbol))
+
+
 def off_page(page: Page) -> Page:
     return replace(page, height=page.tables[-1].box.bottom - 1)
 
@@ -140,6 +146,7 @@ def off_page(page: Page) -> Page:
         (text_outside, Defect.TEXT_OUTSIDE),
         (outside_area, Defect.OUTSIDE_AREA),
         (unmarked, Defect.UNMARKED),
+        (unused, Defect.UNUSED),
         (off_page, Defect.OFF_PAGE),
     ],
 )

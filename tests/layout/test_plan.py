@@ -1,0 +1,37 @@
+from random import Random
+
+import pytest
+from conftest import Read
+from random_spec import Bounds, random_spec
+
+from sopgen.layout.folio import build_folio
+from sopgen.layout.plan import plan_routes
+from sopgen.process.builder import build_process
+
+
+@pytest.mark.parametrize("seed", range(40))
+def test_every_flow_leads_from_its_source_to_its_target(read: Read, seed: int) -> None:
+    text = random_spec(Random(seed), Bounds(rows=(4, 24), actors=(2, 7)))
+    (table,) = read(text)[0].tables
+    process = build_process(table)
+    rows = len(table.steps)
+    cut = rows // 2
+    for first, last in ((0, rows - 1), (0, cut), (cut, cut + 1), (cut + 1, rows - 1)):
+        if first <= last < rows:
+            board = build_folio(process, len(table.actors), first, last).board
+            for route, link in zip(plan_routes(board), board.links, strict=True):
+                assert route.source in link.sources
+                assert route.target in link.targets
+
+
+def test_connectors_above_and_below_bring_their_own_flows(read: Read) -> None:
+    """A step in the middle page is reached from before and from behind."""
+    steps = "".join(f"  - {{id: s{n}, kegiatan: Langkah, pelaksana: a}}\n" for n in range(6))
+    text = "versi_skema: 1\njudul: Uji\npelaksana: {a: Kepala, b: Staf}\nlangkah:\n" + steps
+    text += "  - {kegiatan: Memutuskan, pelaksana: b, keputusan: {Ya: lanjut, Tidak: s2}}\n"
+    text += "  - {kegiatan: Selesai, pelaksana: b}\n"
+    process = build_process(read(text)[0].tables[0])
+    board = build_folio(process, 2, 2, 3).board
+    routes = plan_routes(board)
+    sources = {route.source for route in routes if board.places[route.target].owner == 2}
+    assert len(sources) == 2
