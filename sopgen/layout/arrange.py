@@ -9,6 +9,7 @@ from sopgen.layout.columns import TooNarrow
 from sopgen.layout.cuts import TooTall
 from sopgen.layout.flowtable import Blocked
 from sopgen.layout.font import Typeface
+from sopgen.layout.glyphs import missing_glyphs
 from sopgen.layout.identity import IdentitySetting, Logo, identity_tables
 from sopgen.layout.lines import Setting, set_text
 from sopgen.layout.pages import Fittings, PageDraft, lay_table
@@ -37,7 +38,7 @@ def arrange(
     sops: tuple[Sop, ...], profile: Profile, typeface: Typeface, logos: Mapping[str, Logo]
 ) -> Arrangement:
     """Lay out the SOPs of one spec file, one behind the other; ``logos`` by the path written."""
-    found = [diagnostic for sop in sops for diagnostic in _foresee(sop)]
+    found = [diagnostic for sop in sops for diagnostic in _foresee(sop, typeface)]
     if found:
         return Arrangement(None, tuple(found))
     pages: list[Page] = []
@@ -68,14 +69,17 @@ def arrange(
     )
 
 
-def _foresee(sop: Sop) -> list[Diagnostic]:
+def _foresee(sop: Sop, typeface: Typeface) -> list[Diagnostic]:
     """Find what cannot be drawn before anything is laid out."""
     return [
-        trouble.too_many_outcomes(symbol)
-        for table in sop.tables
-        for step in table.steps
-        for symbol in step.symbols
-        if len(symbol.outcomes) > _MOST_OUTCOMES
+        *missing_glyphs(sop, typeface),
+        *(
+            trouble.too_many_outcomes(symbol)
+            for table in sop.tables
+            for step in table.steps
+            for symbol in step.symbols
+            if len(symbol.outcomes) > _MOST_OUTCOMES
+        ),
     ]
 
 

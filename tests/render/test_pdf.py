@@ -15,7 +15,7 @@ from words import words_of
 from sopgen.layout.sheet import Sheet
 from sopgen.project import template_set
 from sopgen.render import catalog
-from sopgen.render.output import Assets, RenderError
+from sopgen.render.output import Assets
 
 MM = 25.4 / 72
 ROOT = Path(__file__).parents[2]
@@ -97,11 +97,6 @@ def test_markup_of_every_kind_prints_as_itself(render: Render, text: str) -> Non
     (data,) = render("pdf", SPEC.replace("HERE", f'"{quoted}"'))
     words = "".join(part.extract_text() for part in PdfReader(BytesIO(data)).pages)
     assert text.replace(" ", "") in words.replace(" ", "").replace("\n", "")
-
-
-def test_a_sign_that_the_font_lacks_is_an_error_and_not_an_empty_place(render: Render) -> None:
-    with pytest.raises(RenderError, match="\U0001f642"):
-        render("pdf", SPEC.replace("HERE", "Senyum \U0001f642"))
 
 
 def test_what_the_flow_says_is_there_for_the_ear(render: Render) -> None:

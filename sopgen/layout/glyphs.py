@@ -1,0 +1,57 @@
+"""Signs that the sheet's fonts cannot print."""
+
+from collections.abc import Iterator
+from dataclasses import fields, is_dataclass
+
+from sopgen.diagnostic.model import Diagnostic, Severity
+from sopgen.diagnostic.span import Span
+from sopgen.diagnostic.wording import Wording
+from sopgen.layout.font import Typeface
+from sopgen.spec.model import Sop, Text
+
+_NEVER_PRINTED = frozenset("\n\t ")
+
+
+def missing_glyphs(sop: Sop, typeface: Typeface) -> Iterator[Diagnostic]:
+    """Give an error for each text with signs that no font has, at the first of them."""
+    known = typeface.regular.advances.keys() | _NEVER_PRINTED
+    for text in _texts(sop):
+        lacking = [sign for sign in dict.fromkeys(text.value) if sign not in known]
+        if lacking:
+            yield _fault(text, lacking)
+
+
+def _texts(value: object) -> Iterator[Text]:
+    """Give every text in a part of the model."""
+    if isinstance(value, Text):
+        yield value
+    elif isinstance(value, tuple):
+        for part in value:
+            yield from _texts(part)
+    elif is_dataclass(value) and not isinstance(value, Span):
+        for field in fields(value):
+            yield from _texts(getattr(value, field.name))
+
+
+def _fault(text: Text, lacking: list[str]) -> Diagnostic:
+    signs = ", ".join(f"`{sign}` (U+{ord(sign):04X})" for sign in lacking)
+    return Diagnostic(
+        "SOP706",
+        Severity.ERROR,
+        _place(text.span, lacking[0]),
+        Wording(
+            f"huruf lembar ini tidak punya tanda {signs}, jadi tidak dapat dicetak",
+            f"the sheet's fonts have no sign {signs}, so it cannot be printed",
+        ),
+        Wording("hapus tanda itu, atau ganti dengan kata", "take it out, or write a word instead"),
+    )
+
+
+def _place(span: Span, sign: str) -> Span:
+    """Give where a sign stands in a text; the whole text if it is not written as itself."""
+    for line in range(span.line, span.end_line + 1):
+        start = span.column - 1 if line == span.line else 0
+        column = span.source.line(line).find(sign, start) + 1
+        if column:
+            return Span(span.source, line, column, line, column + 1)
+    return span
