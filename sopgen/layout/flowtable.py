@@ -16,7 +16,7 @@ from sopgen.layout.cuts import cut_rows
 from sopgen.layout.folio import Folio, build_folio, crossing
 from sopgen.layout.frame import row_height, strip_heights
 from sopgen.layout.heading import Heading, build_heading
-from sopgen.layout.lines import Setting, TextBlock, set_text
+from sopgen.layout.lines import Setting, TextBlock, set_text, widest_word
 from sopgen.layout.plan import Unroutable, plan_routes
 from sopgen.layout.profile import Profile
 from sopgen.layout.room import BARE, Demand, SymbolSize, demand
@@ -226,7 +226,9 @@ class _Planner:
             if key in seen or comes_in:
                 continue
             seen.add(key)
-            found[route.link] = fitted(flow.label.value, self.settings.symbol, _LABEL_WIDTH)
+            word = widest_word(flow.label.value, self.settings.symbol)
+            width = max(_LABEL_WIDTH, word)
+            found[route.link] = fitted(flow.label.value, self.settings.symbol, width)
         return found
 
     def _learn(
