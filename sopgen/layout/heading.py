@@ -43,10 +43,6 @@ class Heading:
         places = [n for n, column in enumerate(self.columns) if column.actor is not None]
         return places[0], places[-1]
 
-    def place(self, kind: Column) -> int | None:
-        """Give the place of a column that is not an actor's; None when the table lacks it."""
-        return next((n for n, column in enumerate(self.columns) if column.kind is kind), None)
-
 
 def label(sop: Sop, profile: Profile, key: str) -> str:
     """Give a fixed text: the SOP's own, else the profile's."""
