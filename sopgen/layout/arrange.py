@@ -15,6 +15,7 @@ from sopgen.layout.lines import Setting, set_text
 from sopgen.layout.pages import Fittings, PageDraft, lay_table
 from sopgen.layout.profile import Profile
 from sopgen.layout.sheet import Align, Box, Footer, Page, Sheet, Style
+from sopgen.layout.texts import lost_texts
 from sopgen.process.builder import build_process
 from sopgen.spec.inline import plain
 from sopgen.spec.model import Sop
@@ -56,17 +57,16 @@ def arrange(
         (margins.top, margins.right, margins.bottom, margins.left),
     )
     first = sops[0]
-    return Arrangement(
-        Sheet(
-            plain(first.title.value),
-            "" if first.number is None else plain(first.number.value),
-            ", ".join(plain(line.value) for line in first.agency),
-            "id",
-            style,
-            tuple(pages),
-        ),
-        tuple(found),
+    sheet = Sheet(
+        plain(first.title.value),
+        "" if first.number is None else plain(first.number.value),
+        ", ".join(plain(line.value) for line in first.agency),
+        "id",
+        style,
+        tuple(pages),
     )
+    lost = [trouble.text_lost(first, words) for words in lost_texts(sheet)]
+    return Arrangement(None if lost else sheet, (*found, *lost))
 
 
 def _foresee(sop: Sop, typeface: Typeface) -> list[Diagnostic]:
@@ -137,6 +137,9 @@ def _number(drafts: list[PageDraft], sop: Sop, profile: Profile, typeface: Typef
         page = profile.labels["halaman"].format(halaman=count, jumlah=len(drafts))
         words = "  |  ".join(part for part in (left, page) if part)
         block = set_text(_literal(words), width, setting, Align.RIGHT)
+        if len(block.paragraphs[0].lines) > 1:
+            # The title stands on the sheet anyway; the foot has room for one line.
+            block = set_text(_literal(page), width, setting, Align.RIGHT)
         paragraph = block.placed(paper.margins.left, y)[0]
         footer = Footer(Box(paper.margins.left, y, width, block.printed_height), paragraph)
         pages.append(

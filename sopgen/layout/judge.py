@@ -7,13 +7,13 @@ from enum import Enum
 from itertools import combinations
 
 from sopgen.layout.geometry import Segment, inside, meets_diamond, near, segments
-from sopgen.layout.sheet import Box, Kind, Page, Paragraph, Path, Role, Sheet, Symbol, Table
+from sopgen.layout.sheet import Box, Kind, Page, Path, Role, Sheet, Symbol, Table
+from sopgen.layout.texts import outside
 
 _EPSILON = 1e-3
 _RULE_DISTANCE = 1.5
 _LEAST_PITCH = 1.75
 _FARTHEST_LABEL = 7.0
-_MM_PER_PT = 25.4 / 72
 
 
 class Defect(Enum):
@@ -95,7 +95,7 @@ class _Court:
         yield from self._pairs()
         yield from self._ends()
         yield from self._labels()
-        yield from self._texts()
+        yield from ((Defect.TEXT_OUTSIDE, words) for words in outside(self._page))
         yield from self._connectors()
         for table in self._page.tables:
             if table.box.bottom > self._page.height or table.box.right > self._page.width:
@@ -180,17 +180,6 @@ class _Court:
             if min((_distance(box, start) for start in starts), default=0.0) > _FARTHEST_LABEL:
                 yield Defect.LABEL_FAR, label.name
 
-    def _texts(self) -> Iterator[tuple[Defect, str]]:
-        for table in self._page.tables:
-            for cell in table.cells:
-                box = Box(0, 0, cell.box.height, cell.box.width) if cell.turned else cell.box
-                if not all(_holds(box, paragraph) for paragraph in cell.paragraphs):
-                    yield Defect.TEXT_OUTSIDE, _words(cell.paragraphs)
-        for symbol in self._page.symbols:
-            for paragraph in symbol.paragraphs:
-                if not _holds_in_symbol(symbol, paragraph):
-                    yield Defect.TEXT_OUTSIDE, symbol.name
-
 
 def _kin(one: Path, other: Path) -> bool:
     if not (one.arrow and other.arrow):
@@ -260,34 +249,3 @@ def _distance(box: Box, point: tuple[float, float]) -> float:
     dx = max(box.x - point[0], point[0] - box.right, 0.0)
     dy = max(box.y - point[1], point[1] - box.bottom, 0.0)
     return float((dx * dx + dy * dy) ** 0.5)
-
-
-def _holds(box: Box, paragraph: Paragraph) -> bool:
-    size = paragraph.size_pt * _MM_PER_PT
-    return all(
-        line.x >= box.x - _EPSILON
-        and line.x + line.width <= box.right + _EPSILON
-        and line.baseline - 0.75 * size >= box.y - _EPSILON
-        and line.baseline + 0.2 * size <= box.bottom + _EPSILON
-        for line in paragraph.lines
-        if line.runs
-    )
-
-
-def _holds_in_symbol(symbol: Symbol, paragraph: Paragraph) -> bool:
-    if symbol.kind is not Kind.DECISION:
-        return _holds(symbol.box, paragraph)
-    box = symbol.box
-    size = paragraph.size_pt * _MM_PER_PT
-    for line in paragraph.lines:
-        for x in (line.x, line.x + line.width):
-            for y in (line.baseline - 0.7 * size, line.baseline):
-                dx = abs(x - box.x - box.width / 2) / (box.width / 2)
-                dy = abs(y - box.y - box.height / 2) / (box.height / 2)
-                if dx + dy > 1 + _EPSILON:
-                    return False
-    return True
-
-
-def _words(paragraphs: tuple[Paragraph, ...]) -> str:
-    return " ".join(run.text for paragraph in paragraphs for run in paragraph.runs)[:40]

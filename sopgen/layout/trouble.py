@@ -5,7 +5,7 @@ from sopgen.diagnostic.wording import Wording
 from sopgen.layout.columns import TooNarrow
 from sopgen.layout.cuts import TooTall
 from sopgen.layout.flowtable import Blocked
-from sopgen.spec.model import FlowTable, SymbolSpec
+from sopgen.spec.model import FlowTable, Sop, SymbolSpec
 
 
 def too_many_outcomes(symbol: SymbolSpec) -> Diagnostic:
@@ -76,6 +76,25 @@ def too_tall(table: FlowTable, error: TooTall) -> Diagnostic:
         Wording(
             "pecah langkah ini menjadi beberapa langkah, atau pendekkan isi selnya",
             "divide this step into several, or shorten its cells",
+        ),
+    )
+
+
+def text_lost(sop: Sop, words: str) -> Diagnostic:
+    """Say that a text has no room on the page."""
+    return Diagnostic(
+        "SOP707",
+        Severity.ERROR,
+        sop.span,
+        Wording(
+            f'teks yang dimulai dengan "{words}" tidak muat di tempatnya: '
+            "lebih tinggi daripada satu halaman, atau lebih lebar daripada selnya",
+            f'the text that begins with "{words}" has no room: '
+            "it is higher than a page, or wider than its cell",
+        ),
+        Wording(
+            "pendekkan teks itu, atau pecah menjadi beberapa butir daftar",
+            "shorten it, or divide it into entries of a list",
         ),
     )
 

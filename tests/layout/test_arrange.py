@@ -1,6 +1,7 @@
 from random import Random
 
 import hypothesis.strategies as st
+import pytest
 from conftest import Lay
 from hypothesis import HealthCheck, given, settings
 from random_spec import Bounds, random_spec
@@ -82,6 +83,28 @@ def test_a_long_table_repeats_its_head_and_marks_the_flows_that_cross(lay: Lay) 
 def test_the_same_spec_gives_the_same_geometry(lay: Lay) -> None:
     text = random_spec(Random(3), Bounds(rows=(12, 12), actors=(5, 5)))
     assert sheet_of(lay, text) == sheet_of(lay, text)
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        ("langkah:", f"catatan: {'kata ' * 4000}\nlangkah:"),
+        ("judul: SOP Uji", f"judul: SOP Uji\nperingatan: {'kata ' * 4000}"),
+        ("{a: Kepala,", f"{{a: {'Kepala Seksi Pemberdayaan ' * 40},"),
+    ],
+    ids=["notes", "identity", "actor"],
+)
+def test_a_text_without_room_is_an_error_and_never_cut_off(
+    lay: Lay, change: tuple[str, str]
+) -> None:
+    arrangement = lay(EASY.replace(*change))
+    assert arrangement.sheet is None
+    assert {d.code for d in arrangement.diagnostics} <= {"SOP702", "SOP703", "SOP707"}
+
+
+def test_the_foot_of_a_page_has_one_line_whatever_the_title(lay: Lay) -> None:
+    sheet = sheet_of(lay, EASY.replace("SOP Uji", "Judul panjang " * 60))
+    assert all(page.footer is not None and len(page.footer.text.lines) == 1 for page in sheet.pages)
 
 
 @settings(
