@@ -5,17 +5,18 @@ from dataclasses import dataclass, replace
 
 from sopgen.diagnostic.model import Diagnostic, Severity
 from sopgen.layout import trouble
+from sopgen.layout.chart import Blocked
 from sopgen.layout.columns import TooNarrow
 from sopgen.layout.cuts import TooTall
-from sopgen.layout.flowtable import Blocked
 from sopgen.layout.font import Typeface
 from sopgen.layout.glyphs import missing_glyphs
 from sopgen.layout.identity import IdentitySetting, Logo, identity_tables
-from sopgen.layout.lines import Setting, set_text
+from sopgen.layout.lines import set_text
 from sopgen.layout.pages import Fittings, PageDraft, lay_table
 from sopgen.layout.profile import Profile
 from sopgen.layout.sheet import Align, Box, Footer, Page, Sheet, Style
 from sopgen.layout.texts import lost_texts
+from sopgen.layout.words import Setting
 from sopgen.process.builder import build_process
 from sopgen.spec.inline import plain
 from sopgen.spec.model import Sop

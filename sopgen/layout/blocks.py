@@ -1,7 +1,8 @@
 """Blocks of text made from texts: stacked, divided, fitted."""
 
-from sopgen.layout.lines import Setting, TextBlock, set_text
+from sopgen.layout.lines import TextBlock, set_text
 from sopgen.layout.sheet import Align, Line, Paragraph
+from sopgen.layout.words import Setting
 
 _CAPTION_AIR = 0.4
 
@@ -28,28 +29,6 @@ def blank_lines(height: float, setting: Setting) -> TextBlock:
         Paragraph((), (line,), Align.LEFT, setting.size_pt, setting.pitch_pt) for line in lines
     )
     return TextBlock(paragraphs, 0.0, count * setting.pitch)
-
-
-def split_block(block: TextBlock, height: float) -> tuple[TextBlock, TextBlock | None]:
-    """Divide a block behind the last paragraph that ends within a height (mm).
-
-    At least one paragraph stays in the first part; the rest is None when all fits.
-    """
-    taken = 0
-    used = 0.0
-    ratio = block.height / block.printed_height if block.printed_height else 1.0
-    for paragraph in block.paragraphs:
-        high = TextBlock((paragraph,), 0.0, 0.0).printed_height * ratio
-        if taken and used + high > height:
-            break
-        used += high
-        taken += 1
-    if taken == len(block.paragraphs):
-        return block, None
-    first, rest = block.paragraphs[:taken], block.paragraphs[taken:]
-    upper = TextBlock(first, block.width, used)
-    moved = TextBlock(rest, block.width, block.height - used)
-    return upper, TextBlock(moved.placed(0.0, -upper.printed_height), block.width, moved.height)
 
 
 def caption(text: str, column: float, setting: Setting) -> TextBlock:

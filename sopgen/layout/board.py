@@ -143,6 +143,14 @@ class Board:
         }
 
     @cached_property
+    def columns_of(self) -> tuple[frozenset[int], ...]:
+        """The columns that symbols cover, by level."""
+        found: tuple[set[int], ...] = tuple(set() for _ in self.levels)
+        for place in self.places:
+            found[place.level].update(range(place.first, place.last + 1))
+        return tuple(frozenset(columns) for columns in found)
+
+    @cached_property
     def members(self) -> dict[int, tuple[int, ...]]:
         """The places of each act."""
         found: dict[int, tuple[int, ...]] = {}
@@ -158,6 +166,17 @@ class Board:
             ends = {self.places[link.sources[0]].owner, self.places[link.targets[0]].owner}
             for owner in ends:
                 found[owner] = (*found[owner], number)
+        return found
+
+    @cached_property
+    def kin(self) -> tuple[dict[int, tuple[int, ...]], dict[int, tuple[int, ...]]]:
+        """The links with arrows by source group, and by target group."""
+        found: tuple[dict[int, tuple[int, ...]], dict[int, tuple[int, ...]]] = {}, {}
+        for number, link in enumerate(self.links):
+            if link.arrow:
+                groups = (link.source_group, link.target_group)
+                for table, group in zip(found, groups, strict=True):
+                    table[group] = (*table.get(group, ()), number)
         return found
 
     def facing(self, place: int, side: Side, node: int) -> int | None:

@@ -4,10 +4,9 @@ from dataclasses import dataclass
 
 from sopgen.layout.content import BodyCell
 from sopgen.layout.heading import Heading
-from sopgen.layout.lines import Setting, widest_word
-from sopgen.layout.measure import measure
 from sopgen.layout.profile import Profile
 from sopgen.layout.room import OVER, SymbolSize
+from sopgen.layout.words import Setting, WordBlock, cut_text, widest_word
 
 PADDING = 1.2
 """Between a text and the rules left and right of it, mm."""
@@ -172,7 +171,7 @@ class _LineCounter:
     """Counts the lines of all rows for widths of the columns."""
 
     def __init__(self, cells: tuple[BodyCell, ...], setting: Setting, floor: float) -> None:
-        self._cells = [(cell, measure(cell.text, setting)) for cell in cells if cell.text]
+        self._cells = [(cell, cut_text(cell.text, setting)) for cell in cells if cell.text]
         self._floor = floor
         self._counts: dict[tuple[int, float], list[tuple[int, float]]] = {}
 
@@ -191,8 +190,12 @@ class _LineCounter:
         key = column, width
         if key not in self._counts:
             self._counts[key] = [
-                (cell.first, text.count(width - 2 * PADDING) / (cell.last - cell.first + 1))
+                (cell.first, _lines(text, width - 2 * PADDING) / (cell.last - cell.first + 1))
                 for cell, text in self._cells
                 if cell.column == column
             ]
         return self._counts[key]
+
+
+def _lines(text: tuple[WordBlock, ...], room: float) -> int:
+    return sum(words.count(room) for block in text for words in block.lines)

@@ -1,9 +1,11 @@
 """Where a long table is cut into pages: few pages, evenly filled, no lonely row."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 
-_LONELY = 1e4
-_TORN = 2e4
+_HAIR = 1e-6
+_LONELY = 1e6
+_TORN = 1e5
 
 
 class TooTall(Exception):
@@ -15,49 +17,96 @@ class TooTall(Exception):
         self.excess = excess
 
 
+@dataclass(frozen=True, slots=True)
+class Space:
+    """The heights for rows on the first page of a table, and on every other, mm."""
+
+    first: float
+    others: float
+
+    def on_page_of(self, row: int) -> float:
+        """Give the height of a page that begins with a row."""
+        return self.others if row else self.first
+
+
+Cuts = tuple[tuple[int, int], ...]
+"""The first and last row of each page."""
+
+
 def cut_rows(
     heights: Sequence[float],
-    rooms: tuple[float, float],
-    extra: Callable[[int, int], float],
-    torn: Callable[[int], bool],
-) -> tuple[tuple[int, int], ...]:
-    """Give the first and last row of each page.
+    space: Space,
+    besides: Callable[[int, int], float],
+    torn: frozenset[int],
+    before: Cuts = (),
+) -> Cuts:
+    """Cut a table into pages.
 
-    ``rooms`` are the heights for rows on the first and on every other page, ``extra`` what a page
-    from one row to another needs besides its rows, ``torn`` whether a cut behind a row would tear
-    something that belongs together. Fewest pages first, then the evenest: the sum of the squares
-    of the empty heights is least.
+    ``besides`` is what a page from one row to another needs besides its rows, ``torn`` the rows
+    behind which a cut would tear something that belongs together, ``before`` the cuts that were
+    made with heights not quite known: they are kept if they still serve as well. Fewest pages
+    first, then the evenest: the sum of the squares of the empty heights is least. Raises TooTall.
     """
-    count = len(heights)
-    best: list[tuple[int, float, int]] = [(0, 0.0, 0)]
-    for end in range(1, count + 1):
-        options: list[tuple[int, float, int]] = []
-        used = 0.0
-        for start in range(end - 1, -1, -1):
-            used += heights[start]
-            room = rooms[0] if start == 0 else rooms[1]
-            full = used + extra(start, end - 1)
-            if full > room:
-                if start == end - 1 and full > max(rooms):
-                    raise TooTall(start, full - max(rooms))
-                if used > max(rooms):
-                    break
-                continue
-            if best[start][0] < 0:
-                continue
-            penalty = (room - full) ** 2
-            penalty += _LONELY if end - start == 1 and count > 1 else 0.0
-            penalty += _TORN if end < count and torn(end - 1) else 0.0
-            count_before, sum_before, _ = best[start]
-            options.append((count_before + 1, sum_before + penalty, start))
-        best.append(min(options) if options else (-1, 0.0, 0))
-    if best[count][0] < 0:
-        row = next(n for n in range(count) if best[n + 1][0] < 0)
-        raise TooTall(row, 0.0)
-    pages: list[tuple[int, int]] = []
-    end = count
-    while end:
-        start = best[end][2]
-        pages.append((start, end - 1))
-        end = start
-    return tuple(reversed(pages))
+    cutter = _Cutter(heights, space, besides, torn)
+    best = cutter.best()
+    return before if cutter.serves(before, best) else best
+
+
+@dataclass(frozen=True, slots=True)
+class _Cutter:
+    heights: Sequence[float]
+    space: Space
+    besides: Callable[[int, int], float]
+    torn: frozenset[int]
+
+    def best(self) -> Cuts:
+        most = max(self.space.first, self.space.others)
+        best: list[tuple[int, float, int]] = [(0, 0.0, 0)]
+        for end in range(1, len(self.heights) + 1):
+            options: list[tuple[int, float, int]] = []
+            used = 0.0
+            for start in range(end - 1, -1, -1):
+                used += self.heights[start]
+                full = used + self.besides(start, end - 1)
+                if full > self.space.on_page_of(start) + _HAIR:
+                    if start == end - 1 and full > most + _HAIR:
+                        raise TooTall(start, full - most)
+                    if used > most:
+                        break
+                    continue
+                pages, waste, _ = best[start]
+                if pages >= 0:
+                    empty = self.space.on_page_of(start) - full
+                    waste += empty**2 + self._penalty(start, end - 1)
+                    options.append((pages + 1, waste, start))
+            best.append(min(options) if options else (-1, 0.0, 0))
+        return self._traced(best)
+
+    def _traced(self, best: list[tuple[int, float, int]]) -> Cuts:
+        count = len(self.heights)
+        if best[count][0] < 0:
+            row = next(n for n in range(count) if best[n + 1][0] < 0)
+            raise TooTall(row, 0.0)
+        pages: list[tuple[int, int]] = []
+        end = count
+        while end:
+            start = best[end][2]
+            pages.append((start, end - 1))
+            end = start
+        return tuple(reversed(pages))
+
+    def _penalty(self, first: int, last: int) -> float:
+        count = len(self.heights)
+        lonely = _LONELY if first == last and count > 1 else 0.0
+        return lonely + (_TORN if last + 1 < count and last in self.torn else 0.0)
+
+    def serves(self, cuts: Cuts, best: Cuts) -> bool:
+        """Whether cuts are as many and as harmless as the best, and every page has room."""
+        return len(cuts) == len(best) and all(
+            self._penalty(*page) <= self._penalty(*other) and self._has_room(*page)
+            for page, other in zip(cuts, best, strict=True)
+        )
+
+    def _has_room(self, first: int, last: int) -> bool:
+        full = sum(self.heights[first : last + 1]) + self.besides(first, last)
+        return full <= self.space.on_page_of(first) + _HAIR

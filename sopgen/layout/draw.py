@@ -8,10 +8,11 @@ from sopgen.layout.flowtable import FolioPlan
 from sopgen.layout.folio import Connector
 from sopgen.layout.frame import Frame, build_frame
 from sopgen.layout.labels import place_labels
-from sopgen.layout.lines import Setting, TextBlock, set_text
+from sopgen.layout.lines import TextBlock, set_text
 from sopgen.layout.room import SymbolSize
 from sopgen.layout.sheet import Align, Box, CellRef, Kind, Label, Paragraph, Path, Symbol
 from sopgen.layout.wording import Names
+from sopgen.layout.words import Setting
 from sopgen.process.graph import Act, ActKind
 
 _KINDS = {
@@ -56,7 +57,7 @@ def draw_folio(
     names: Names,
 ) -> Drawing:
     """Draw a page; ``texts`` are the texts inside symbols by act."""
-    folio = plan.folio
+    folio = plan.chart.folio
     edges = {
         folio.first + n: (place.rows[n], place.rows[n + 1]) for n in range(len(place.rows) - 1)
     }
@@ -68,12 +69,12 @@ def draw_folio(
         place.centres,
         edges,
         plan.wanted,
-        plan.tracks,
+        plan.chart.tracks,
     )
     drawer = _Drawer(plan, place, frame, names)
     return Drawing(
         tuple(drawer.symbol(n, texts, setting) for n in range(len(folio.symbols))),
-        tuple(drawer.path(n) for n in range(len(plan.routes))),
+        tuple(drawer.path(n) for n in range(len(plan.chart.routes))),
         (*drawer.labels(), *drawer.captions(setting)),
     )
 
@@ -87,7 +88,7 @@ class _Drawer:
 
     def symbol(self, number: int, texts: Mapping[int, TextBlock], setting: Setting) -> Symbol:
         box = self.frame.symbol_box(number)
-        shown = self.plan.folio.symbols[number]
+        shown = self.plan.chart.folio.symbols[number]
         if isinstance(shown, Connector):
             mark = set_text(self.names.mark(shown.target), box.width, setting, Align.CENTER)
             paragraphs = _centred(mark, Box(box.x, box.y, box.width, box.height * 0.8))
@@ -112,16 +113,19 @@ class _Drawer:
         )
 
     def path(self, number: int) -> Path:
-        route = self.plan.routes[number]
-        link = self.plan.folio.board.links[number]
+        route = self.plan.chart.routes[number]
+        link = self.plan.chart.folio.board.links[number]
         points = self.frame.points(route)
         owner = self._owner(min(x for x, _ in points), min(y for _, y in points))
-        ends = (self.plan.folio.symbols[route.source], self.plan.folio.symbols[route.target])
+        ends = (
+            self.plan.chart.folio.symbols[route.source],
+            self.plan.chart.folio.symbols[route.target],
+        )
         name = self.names.flow(*ends, joined=not link.arrow)
         return Path(points, link.arrow, owner, name, link.source_group, link.target_group)
 
     def labels(self) -> tuple[Label, ...]:
-        routes = {route.link: route for route in self.plan.routes}
+        routes = {route.link: route for route in self.plan.chart.routes}
         points = {link: self.frame.points(route) for link, route in routes.items()}
         boxes = place_labels(self.frame, routes, points, self.plan.labels, self.place.rows)
         return tuple(
@@ -136,11 +140,11 @@ class _Drawer:
 
     def captions(self, setting: Setting) -> tuple[Label, ...]:
         found: list[Label] = []
-        for number, shown in enumerate(self.plan.folio.symbols):
+        for number, shown in enumerate(self.plan.chart.folio.symbols):
             if not isinstance(shown, Connector):
                 continue
             box = self.frame.symbol_box(number)
-            here = self.plan.folio.board.places[number]
+            here = self.plan.chart.folio.board.places[number]
             left, right = self.place.columns[here.first], self.place.columns[here.first + 1]
             block = caption(self.names.caption(shown), right - left, setting)
             x = (left + right - block.width) / 2
@@ -153,7 +157,7 @@ class _Drawer:
         return tuple(found)
 
     def _act(self, place: int) -> Act:
-        shown = self.plan.folio.symbols[place]
+        shown = self.plan.chart.folio.symbols[place]
         if isinstance(shown, Connector):
             message = "a flow that comes in from another page carries no label"
             raise TypeError(message)

@@ -9,50 +9,48 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from math import ceil
 
-from sopgen.layout.blocks import caption, fitted
+from sopgen.layout.blocks import caption, fitted, stack
+from sopgen.layout.chart import Atlas, Chart
 from sopgen.layout.columns import PADDING, Gutters, Widths, column_widths
 from sopgen.layout.content import BodyCell, body_cells
-from sopgen.layout.cuts import cut_rows
-from sopgen.layout.folio import Folio, build_folio, crossing
-from sopgen.layout.frame import row_height, strip_heights
+from sopgen.layout.continued import divided
+from sopgen.layout.cuts import Cuts, Space, cut_rows
+from sopgen.layout.frame import row_height
 from sopgen.layout.heading import Heading, build_heading
-from sopgen.layout.lines import Setting, TextBlock, set_text, widest_word
-from sopgen.layout.plan import Unroutable, plan_routes
+from sopgen.layout.lines import EMPTY, TextBlock, set_text
+from sopgen.layout.needs import Needs
 from sopgen.layout.profile import Profile
 from sopgen.layout.room import BARE, Demand, SymbolSize, demand
 from sopgen.layout.rows import TEXT_MARGIN, text_heights
 from sopgen.layout.sheet import Align
-from sopgen.layout.track import Tracks, assign_tracks
-from sopgen.layout.traffic import Route
-from sopgen.process.graph import Process
+from sopgen.layout.words import Setting, widest_word
 from sopgen.spec.model import Column, FlowTable, Sop
 
 _ROUNDS = 40
+_FREE_ROUNDS = 3
+_FAR = 1e3
 _LABEL_WIDTH = 8.5
 _PORTION = 0.25
 _TOLERANCE = 1e-6
-_Strips = dict[tuple[int, bool], float]
-"""The room for connectors, mm, by the row at the cut, and whether they stand above it."""
-
-
-class Blocked(Exception):
-    """A flow from a row finds no free side of a symbol; the row is the argument."""
-
-    def __init__(self, step: int) -> None:
-        super().__init__(step)
-        self.step = step
 
 
 @dataclass(frozen=True, slots=True)
 class FolioPlan:
-    """One page's rows, planned: routes, tracks, room, labels by link, heights of the rows."""
+    """One page's rows, planned: the room for lines, labels by link, heights and texts of the rows.
 
-    folio: Folio
-    routes: tuple[Route, ...]
-    tracks: Tracks
+    A row higher than a page continues on pages that show no symbols.
+    """
+
+    chart: Chart
     wanted: Demand
     labels: Mapping[int, TextBlock]
     heights: tuple[float, ...]
+    cells: tuple[tuple[BodyCell, TextBlock], ...]
+
+    def fits(self, space: Space) -> bool:
+        """Whether the rows have room on their page."""
+        room = space.on_page_of(self.chart.folio.first)
+        return sum(self.heights) <= room + _TOLERANCE
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +61,6 @@ class FlowPlan:
     widths: Widths
     head: tuple[TextBlock, ...]
     head_heights: tuple[float, ...]
-    cells: tuple[tuple[BodyCell, TextBlock], ...]
     folios: tuple[FolioPlan, ...]
     gutters: Gutters
     """The room beside the symbols on all pages, so that they stand alike on each."""
@@ -78,65 +75,108 @@ class Settings:
     symbol: Setting
 
 
+_Texts = tuple[tuple[BodyCell, TextBlock], ...]
+
+
 @dataclass(slots=True)
 class _Planner:
-    sop: Sop
-    table: FlowTable
-    process: Process
+    atlas: Atlas
     profile: Profile
     settings: Settings
     least_size: SymbolSize
     heading: Heading
     cells: tuple[BodyCell, ...]
-    routed: dict[tuple[int, int], tuple[Folio, tuple[Route, ...], Tracks]] = field(
-        default_factory=dict
-    )
+    count: int
+    """How many rows the table has."""
     texts: dict[tuple[str, float, Align], TextBlock] = field(default_factory=dict)
 
     def plan(self, rooms: tuple[float, float]) -> FlowPlan:
-        actors = len(self.table.actors)
-        gutters = Gutters((BARE,) * actors, (BARE,) * actors)
-        rows = [0.0] * len(self.table.steps)
-        strips: dict[tuple[int, bool], float] = {}
-        for _ in range(_ROUNDS):
+        bare = (BARE,) * self.atlas.actors
+        gutters = Gutters(bare, bare)
+        needs = Needs(self.atlas)
+        cuts: Cuts = ()
+        for number in range(_ROUNDS):
+            settings = self.settings.body, self.settings.head
             widths = column_widths(
-                self.heading,
-                self.cells,
-                gutters,
-                self.least_size,
-                self.profile,
-                (self.settings.body, self.settings.head),
+                self.heading, self.cells, gutters, self.least_size, self.profile, settings
             )
             widths = replace(widths, size=self._captioned(widths))
             head, head_heights = self._head(widths)
             blocks = tuple((cell, self._block(cell, widths)) for cell in self.cells)
-            texts = text_heights(blocks, len(rows))
-            heights = [max(pair) for pair in zip(texts, rows, strict=True)]
-            space = (rooms[0] - sum(head_heights), rooms[1] - sum(head_heights))
-            cuts = cut_rows(heights, space, lambda a, b: self._strip_room(a, b, strips), self._torn)
-            folios = [self._folio(first, last, widths.size, blocks) for first, last in cuts]
+            space = Space(*(room - sum(head_heights) for room in rooms))
+            cuts = self._cut(blocks, needs, widths.size, space, cuts)
+            folios = tuple(self._folios(cuts, widths.size, blocks, space))
             wider = _widened(gutters, folios)
-            fits = self._learn(folios, widths.size, rows, strips, space)
+            fits = all(plan.fits(space) for plan in folios)
             if wider == gutters and fits:
-                return FlowPlan(
-                    self.heading, widths, head, head_heights, blocks, tuple(folios), gutters
-                )
+                return FlowPlan(self.heading, widths, head, head_heights, folios, gutters)
+            for plan in folios:
+                needs.learn(plan.chart, plan.wanted, widths.size, growing=number >= _FREE_ROUNDS)
             gutters = wider
         message = "the rounds of the layout did not come to an end"
         raise RuntimeError(message)
 
-    def _torn(self, row: int) -> bool:
-        """Whether a merged cell goes on behind a row."""
-        return any(cell.first <= row < cell.last for cell in self.cells)
+    def _cut(
+        self, blocks: _Texts, needs: Needs, size: SymbolSize, space: Space, before: Cuts
+    ) -> Cuts:
+        """Cut the rows into pages; a row whose texts are higher than a page counts as a page."""
 
-    def _strip_room(self, first: int, last: int, strips: _Strips) -> float:
-        """Give the room for connectors on a page, as far as it is known."""
-        above = first > 0 and crossing(self.process, first - 1)
-        below = last + 1 < len(self.table.steps) and crossing(self.process, last)
-        usual = max(strips.values(), default=0.0)
-        return (strips.get((first, True), usual) if above else 0.0) + (
-            strips.get((last, False), usual) if below else 0.0
+        def strips(first: int, last: int) -> float:
+            return needs.strip_room(first, last, self.count, size)
+
+        texts = text_heights(blocks, self.count)
+        heights = [
+            max(needs.row(row, size), min(text, space.on_page_of(row) - strips(row, row)))
+            for row, text in enumerate(texts)
+        ]
+        torn = frozenset(row for cell in self.cells for row in range(cell.first, cell.last))
+        return cut_rows(heights, space, strips, torn, before)
+
+    def _folios(
+        self, cuts: Cuts, size: SymbolSize, blocks: _Texts, space: Space
+    ) -> Iterator[FolioPlan]:
+        """Give the pages: for each its rows, and where a row is too high, pages to continue it."""
+        for first, last in cuts:
+            inside = tuple(
+                (cell, block) for cell, block in blocks if cell.first <= last and cell.last >= first
+            )
+            texts = inside
+            chart = self.atlas.chart(first, last)
+            if first == last:
+                texts, *others = self._parts(inside, space.on_page_of(first))
+            yield self._folio(chart, size, texts)
+            if first == last:
+                for part in others:
+                    yield self._folio(self.atlas.continuation(first), size, part)
+
+    def _parts(self, cells: _Texts, room: float) -> Iterator[_Texts]:
+        """Divide the texts of a row over as many pages as they need."""
+        again = self._set(self.profile.labels["lanjutan"], _FAR, self.settings.body, Align.LEFT)
+        inside = room - 2 * TEXT_MARGIN - again.height
+        divisions = [(cell, list(divided(block, inside))) for cell, block in cells]
+        for number in range(max(len(parts) for _, parts in divisions)):
+            texts: list[tuple[BodyCell, TextBlock]] = []
+            for cell, parts in divisions:
+                kind = self.heading.columns[cell.column].kind
+                block = parts[number] if number < len(parts) else EMPTY
+                if number and kind is Column.NUMBER:
+                    block = parts[0]
+                elif number and kind is Column.ACTIVITY:
+                    block = stack([again, block])
+                texts.append((cell, block))
+            yield tuple(texts)
+
+    def _folio(self, chart: Chart, size: SymbolSize, texts: _Texts) -> FolioPlan:
+        folio = chart.folio
+        labels = self._labels(chart)
+        pitch = self.profile.drawing.pitch
+        wanted = demand(folio.board, chart.routes, chart.tracks, labels, size, pitch)
+        lines = text_heights(texts, self.count, folio.first, folio.last)
+        heights = tuple(
+            max(lines[row], row_height(folio.board, row, size, wanted))
+            for row in range(folio.first, folio.last + 1)
         )
+        return FolioPlan(chart, wanted, labels, heights, texts)
 
     def _captioned(self, widths: Widths) -> SymbolSize:
         """Give the symbols' size with room for the captions of connectors in this width."""
@@ -188,36 +228,12 @@ class _Planner:
             self.texts[key] = set_text(text, room, setting, align)
         return self.texts[key]
 
-    def _folio(
-        self,
-        first: int,
-        last: int,
-        size: SymbolSize,
-        blocks: tuple[tuple[BodyCell, TextBlock], ...],
-    ) -> FolioPlan:
-        if (first, last) not in self.routed:
-            folio = build_folio(self.process, len(self.table.actors), first, last)
-            routes = _routes(folio)
-            self.routed[first, last] = folio, routes, assign_tracks(folio.board, routes)
-        folio, routes, tracks = self.routed[first, last]
-        labels = self._labels(folio, routes)
-        pitch = self.profile.drawing.pitch
-        wanted = demand(folio.board, routes, tracks, labels, size, pitch)
-        inside = [
-            (cell, block) for cell, block in blocks if cell.first <= last and cell.last >= first
-        ]
-        texts = text_heights(tuple(inside), len(self.table.steps), first, last)
-        heights = tuple(
-            max(texts[row], row_height(folio.board, row, size, wanted))
-            for row in range(first, last + 1)
-        )
-        return FolioPlan(folio, routes, tracks, wanted, labels, heights)
-
-    def _labels(self, folio: Folio, routes: tuple[Route, ...]) -> dict[int, TextBlock]:
+    def _labels(self, chart: Chart) -> dict[int, TextBlock]:
         """Give the words at the flows' beginnings, once for each way out of a decision."""
         found: dict[int, TextBlock] = {}
         seen: set[tuple[int, int, int]] = set()
-        for route, flow in zip(routes, folio.flows, strict=True):
+        folio = chart.folio
+        for route, flow in zip(chart.routes, folio.flows, strict=True):
             if flow is None or flow.label is None or not flow.label.value:
                 continue
             group = folio.board.links[route.link].source_group
@@ -231,33 +247,11 @@ class _Planner:
             found[route.link] = fitted(flow.label.value, self.settings.symbol, width)
         return found
 
-    def _learn(
-        self,
-        folios: list[FolioPlan],
-        size: SymbolSize,
-        rows: list[float],
-        strips: _Strips,
-        space: tuple[float, float],
-    ) -> bool:
-        """Note what rows and strips turned out to need; True if every page has room for all."""
-        fits = True
-        for number, plan in enumerate(folios):
-            fits &= sum(plan.heights) <= space[min(number, 1)] + _TOLERANCE
-            first, last = plan.folio.first, plan.folio.last
-            upper, lower = strip_heights(plan.folio.board, size, plan.wanted)
-            for key, room in (((first, True), upper), ((last, False), lower)):
-                strips[key] = max(strips.get(key, 0.0), room)
-            for row in range(first, last + 1):
-                need = row_height(plan.folio.board, row, size, plan.wanted)
-                need -= (upper if row == first else 0.0) + (lower if row == last else 0.0)
-                rows[row] = max(rows[row], need)
-        return fits
-
 
 def plan_flow(
     sop: Sop,
     table: FlowTable,
-    process: Process,
+    atlas: Atlas,
     profile: Profile,
     settings: Settings,
     least_size: SymbolSize,
@@ -269,19 +263,11 @@ def plan_flow(
     """
     heading = build_heading(sop, table, profile)
     cells = body_cells(table, heading)
-    planner = _Planner(sop, table, process, profile, settings, least_size, heading, cells)
-    return planner.plan(rooms)
+    count = len(table.steps)
+    return _Planner(atlas, profile, settings, least_size, heading, cells, count).plan(rooms)
 
 
-def _routes(folio: Folio) -> tuple[Route, ...]:
-    try:
-        return plan_routes(folio.board)
-    except Unroutable as error:
-        place = folio.board.places[folio.board.links[error.link].sources[0]]
-        raise Blocked(folio.board.levels[place.level].row) from error
-
-
-def _widened(gutters: Gutters, folios: list[FolioPlan]) -> Gutters:
+def _widened(gutters: Gutters, folios: tuple[FolioPlan, ...]) -> Gutters:
     """Give gutters that suit all pages; they grow in whole portions, so that growing ends."""
 
     def grown(room: float, wanted: Iterator[float]) -> float:

@@ -65,15 +65,6 @@ def build_folio(process: Process, columns: int, first: int, last: int) -> Folio:
     return Folio(first, last, board, tuple(symbols), flows)
 
 
-def crossing(process: Process, after: int) -> bool:
-    """Whether a flow leads over the cut behind a row."""
-    acts = process.acts
-    return any(
-        (acts[flow.source].step <= after) != (acts[flow.target].step <= after)
-        for flow in process.flows
-    )
-
-
 def _connectors(process: Process, first: int, last: int) -> Iterator[Connector]:
     """Give one connector for each target, direction and edge of the page."""
     found: dict[tuple[int, bool, bool], list[int]] = {}

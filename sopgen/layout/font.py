@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from io import BytesIO
+from itertools import repeat
 
 from fontTools.ttLib import TTFont
 from fontTools.varLib.varStore import VarStoreInstancer
@@ -10,7 +11,7 @@ from fontTools.varLib.varStore import VarStoreInstancer
 _MM_PER_PT = 25.4 / 72
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Face:
     """One face: advances in units of the em by character."""
 
@@ -22,14 +23,13 @@ class Face:
 
     def width(self, text: str, size_pt: float) -> float:
         """Give the advance width of a text in mm, without kerning."""
-        advances, missing = self.advances, self.missing
-        total = sum(advances.get(character, missing) for character in text)
+        total = sum(map(self.advances.get, text, repeat(self.missing)))
         return total / self.units * size_pt * _MM_PER_PT
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Typeface:
-    """The faces by boldness and slant."""
+    """The faces by boldness and slant; two are the same only if they are one."""
 
     regular: Face
     bold: Face

@@ -2,13 +2,15 @@
 
 from dataclasses import dataclass, replace
 
-from sopgen.layout.blocks import blank_lines, split_block, stack
+from sopgen.layout.blocks import blank_lines, stack
 from sopgen.layout.columns import PADDING
+from sopgen.layout.continued import split_block
 from sopgen.layout.heading import label
-from sopgen.layout.lines import EMPTY, Setting, TextBlock, set_text
+from sopgen.layout.lines import EMPTY, TextBlock, set_text
 from sopgen.layout.profile import Profile
 from sopgen.layout.sheet import Align, Box, Cell, Picture, Role, Row, Table, VerticalAlign
 from sopgen.layout.tables import Spot, edges, fill_cell
+from sopgen.layout.words import Setting
 from sopgen.spec.model import Approval, ApprovalPlace, Sop, Text
 
 _MARGIN = 1.2
@@ -89,7 +91,7 @@ class _Rows:
 
 
 def _split_pair(pair: _Pair, room: float) -> list[_Pair]:
-    """Divide a pair that is higher than a page between its paragraphs."""
+    """Divide a pair that is higher than a page."""
     inside = room - 4 * _MARGIN - max(h.height for h in pair.headings if h is not None)
     result: list[_Pair] = []
     rest: _Pair | None = pair

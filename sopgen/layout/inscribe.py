@@ -2,10 +2,11 @@
 
 from collections.abc import Iterable
 
-from sopgen.layout.lines import EMPTY, Setting, TextBlock, set_text, widest_word
+from sopgen.layout.lines import EMPTY, TextBlock, set_text
 from sopgen.layout.profile import Drawing, Profile
 from sopgen.layout.room import SymbolSize
 from sopgen.layout.sheet import Align
+from sopgen.layout.words import Setting, widest_word
 from sopgen.process.graph import Act, ActKind
 
 _AIR = 0.6

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field, replace
 
 from sopgen.layout.blocks import stack
+from sopgen.layout.chart import Atlas
 from sopgen.layout.columns import PADDING, TooNarrow
 from sopgen.layout.content import printed_numbers
 from sopgen.layout.draw import Place, draw_folio
@@ -12,7 +13,7 @@ from sopgen.layout.font import Typeface
 from sopgen.layout.frame import column_centres
 from sopgen.layout.identity import approval_block
 from sopgen.layout.inscribe import inscribe
-from sopgen.layout.lines import Setting, TextBlock, set_text
+from sopgen.layout.lines import TextBlock, set_text
 from sopgen.layout.profile import Profile
 from sopgen.layout.sheet import (
     Align,
@@ -28,6 +29,7 @@ from sopgen.layout.sheet import (
 from sopgen.layout.squeeze import ladder
 from sopgen.layout.tables import NO_BORDERS, Spot, edges, fill_cell, flow_table
 from sopgen.layout.wording import Names, marks
+from sopgen.layout.words import Setting
 from sopgen.process.graph import Process
 from sopgen.spec.model import ApprovalPlace, FlowTable, Sop
 
@@ -120,6 +122,7 @@ def _fit(
 ) -> _Fitted:
     """Plan a table as the profile says, or else as much denser as the paper demands."""
     narrow: TooNarrow | None = None
+    atlas = Atlas(process, len(table.actors))
     for profile in ladder(fittings.profile):
         dense = replace(fittings, profile=profile)
         settings = Settings(
@@ -129,7 +132,7 @@ def _fit(
         )
         texts, least = inscribe(process.acts, profile, settings.symbol, settings.symbol.pitch)
         try:
-            plan = plan_flow(dense.sop, table, process, profile, settings, least, rooms)
+            plan = plan_flow(dense.sop, table, atlas, profile, settings, least, rooms)
         except TooNarrow as error:
             narrow = error
             continue
@@ -178,13 +181,17 @@ def _names(
     profile: Profile, plan: FlowPlan, table: FlowTable, process: Process, first_page: int
 ) -> Names:
     """Give the names within a table whose first rows stand on a page of that number."""
-    pages = [first_page + n for n, folio in enumerate(plan.folios) for _ in folio.heights]
+    pages = {
+        row: first_page + n
+        for n, folio in reversed(list(enumerate(plan.folios)))
+        for row in range(folio.chart.folio.first, folio.chart.folio.last + 1)
+    }
     return Names(
         table,
         process,
         printed_numbers(table.steps),
         marks(_crossing_targets(plan)),
-        tuple(pages),
+        pages,
         profile.labels["ke_halaman"],
         profile.labels["dari_halaman"],
     )
@@ -195,7 +202,7 @@ def _crossing_targets(plan: FlowPlan) -> list[int]:
         {
             shown.target
             for folio in plan.folios
-            for shown in folio.folio.symbols
+            for shown in folio.chart.folio.symbols
             if isinstance(shown, Connector)
         }
     )

@@ -1,6 +1,7 @@
 """All links of a board get their routes: laid one after another, then improved."""
 
 from collections import Counter
+from dataclasses import dataclass
 
 from sopgen.layout.board import Board
 from sopgen.layout.route import find_route
@@ -9,6 +10,7 @@ from sopgen.layout.traffic import Route, Traffic
 
 _ROUNDS = 3
 _PATIENCE = 4
+_NEAR = 2
 
 
 class Unroutable(Exception):
@@ -23,18 +25,55 @@ def plan_routes(board: Board) -> tuple[Route, ...]:
     """Route every link of a board; the routes are in the order of the links.
 
     Lines that join actors come first, then flows by rank. Each flow is then lifted and routed
-    again among all others, as long as that makes the whole cheaper. Raises Unroutable.
+    again among all others, as long as that makes the whole cheaper and something has changed near
+    it. Raises Unroutable.
     """
     traffic = Traffic(board, map_streets(board))
     order = sorted(
         range(len(board.links)), key=lambda n: (board.links[n].arrow, board.links[n].rank)
     )
     _lay_all(board, traffic, order)
+    width = traffic.streets.width
+    news = [_surroundings(traffic.routes[number], width) for number in order]
+    read = {number: place for place, number in enumerate(order, 1)}
     for _ in range(_ROUNDS):
-        changed = [_improve(board, traffic, number) for number in order]
-        if not any(changed):
-            break
+        for number in order:
+            before = traffic.routes[number]
+            here = _surroundings(before, width)
+            if any(here.meets(other) for other in news[read[number] :]):
+                _improve(board, traffic, number)
+                after = traffic.routes[number]
+                if after != before:
+                    news += here, _surroundings(after, width)
+            read[number] = len(news)
     return tuple(traffic.routes[number] for number in range(len(board.links)))
+
+
+@dataclass(frozen=True, slots=True)
+class _Surroundings:
+    """The part of a board, in lines, where a change may concern a route."""
+
+    left: int
+    right: int
+    top: int
+    bottom: int
+
+    def meets(self, other: "_Surroundings") -> bool:
+        """Whether two parts have a place in common."""
+        return (
+            self.left <= other.right
+            and other.left <= self.right
+            and self.top <= other.bottom
+            and other.top <= self.bottom
+        )
+
+
+def _surroundings(route: Route, width: int) -> _Surroundings:
+    columns = [node % width for node in route.nodes]
+    rows = [node // width for node in route.nodes]
+    return _Surroundings(
+        min(columns) - _NEAR, max(columns) + _NEAR, min(rows) - _NEAR, max(rows) + _NEAR
+    )
 
 
 def _lay_all(board: Board, traffic: Traffic, order: list[int]) -> None:
@@ -65,9 +104,8 @@ def _neighbours(board: Board, traffic: Traffic, number: int) -> list[int]:
     return sorted(laid, key=lambda other: board.links[other].rank)
 
 
-def _improve(board: Board, traffic: Traffic, number: int) -> bool:
-    """Route a laid link anew; True if that changed its way. Where none is left, it stays."""
+def _improve(board: Board, traffic: Traffic, number: int) -> None:
+    """Route a laid link anew. Where no way is left, it stays."""
     before = traffic.lift(number)
     found = find_route(board, traffic, number)
     traffic.lay(before if found is None else found)
-    return found is not None and found != before

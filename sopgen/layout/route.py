@@ -7,6 +7,7 @@ Drawing 2009), on the lines that the table gives instead of a visibility graph.
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from heapq import heappop, heappush
+from math import inf
 
 from sopgen.layout import toll
 from sopgen.layout.board import Board, Side
@@ -14,6 +15,7 @@ from sopgen.layout.strand import mixes_strangers
 from sopgen.layout.survey import Start, Survey, survey
 from sopgen.layout.traffic import Route, Traffic, heading
 
+_TURNS = tuple((going, (going + 1) & 3, (going - 1) & 3) for going in range(4))
 _End = tuple[int, Side, tuple[int, int] | None]
 """The end of a way: place, side, and the line that it joins (link and position)."""
 
@@ -54,20 +56,21 @@ class _Search:
     """States on a line that is taken by kin: the way can only end there."""
     ends: list[tuple[int, _End]] = field(default_factory=list)
     heap: list[tuple[float, float, int]] = field(default_factory=list)
-    box: tuple[float, float, float, float] = (0.0, 0.0, 0.0, 0.0)
+    offsets: tuple[tuple[float, ...], tuple[float, ...]] = ((), ())
+    """How far the goals lie to the right of each upright line, and below each line across, mm."""
 
     def ways(self) -> Iterator[tuple[list[int], Start, _End]]:
         """Give the ways to the ends that are reached, cheapest first: states, start and end.
 
         A state is four times the node plus the direction; ends are negative numbers.
         """
-        self.box = self._goal_box()
+        self.offsets = self._goal_offsets()
         for start in self.survey.starts:
             state = start.node << 2 | start.direction
-            if start.cost < self.costs.get(state, float("inf")):
+            if start.cost < self.costs.get(state, inf):
                 self.costs[state] = start.cost
                 self.begun[state] = start
-                heappush(self.heap, (start.cost + self._remaining(start.node), start.cost, state))
+                heappush(self.heap, (start.cost + self._remaining(state), start.cost, state))
         done: set[int] = set()
         while self.heap:
             _, cost, state = heappop(self.heap)
@@ -90,27 +93,30 @@ class _Search:
             states.append(state)
         return states[::-1]
 
-    def _goal_box(self) -> tuple[float, float, float, float]:
-        xs, ys = self.board.x_positions, self.board.y_positions
+    def _goal_offsets(self) -> tuple[tuple[float, ...], tuple[float, ...]]:
+        """Give how far the rectangle around all goals lies from each line of the board."""
         nodes = [*self.survey.arrivals, *self.survey.joins] or [0]
         width = self.traffic.streets.width
         columns = [node % width for node in nodes]
         rows = [node // width for node in nodes]
-        return xs[min(columns)], xs[max(columns)], ys[min(rows)], ys[max(rows)]
+        return (
+            _offsets(self.board.x_positions, min(columns), max(columns)),
+            _offsets(self.board.y_positions, min(rows), max(rows)),
+        )
 
-    def _remaining(self, node: int) -> float:
-        """Give the least length from a node to the rectangle around all goals."""
-        left, right, top, bottom = self.box
-        width = self.traffic.streets.width
-        x, y = self.board.x_positions[node % width], self.board.y_positions[node // width]
-        return max(left - x, x - right, 0.0) + max(top - y, y - bottom, 0.0)
+    def _remaining(self, state: int) -> float:
+        """Give the least that the way from a state to the goals costs: its length and bends."""
+        y, x = divmod(state >> 2, self.traffic.streets.width)
+        right, down = self.offsets[0][x], self.offsets[1][y]
+        if state & 1:
+            ahead, aside = (right if state & 3 == Side.RIGHT else -right), down
+        else:
+            ahead, aside = (down if state & 3 == Side.BOTTOM else -down), right
+        bends = 2 if ahead < 0 else int(aside != 0)
+        return abs(right) + abs(down) + bends * toll.BEND
 
     def _turn(self, node: int, coming: int, going: int) -> float:
-        if coming != going:
-            return toll.BEND
-        if going & 1:
-            return toll.CROSSING * self.traffic.crossed_upright(node)
-        return toll.CROSSING * self.traffic.crossed_across(node)
+        return toll.BEND if coming != going else self.traffic.crossing[going & 1][node]
 
     def _finish(self, state: int, cost: float) -> None:
         """Offer the ends that lie at a state: a port, or a line to the same target."""
@@ -135,52 +141,31 @@ class _Search:
         heappush(self.heap, (cost, cost, -len(self.ends)))
 
     def _advance(self, state: int, cost: float) -> None:
-        node, direction = state >> 2, state & 3
+        """Offer the states that follow one; this is where the time of the layout goes."""
+        node, coming = state >> 2, state & 3
         start = self.begun.get(state)
         branches = start is not None and start.branch is not None
-        turns = (direction,) if branches else (direction, (direction + 1) & 3, (direction - 1) & 3)
-        for going in turns:
-            neighbour = self._neighbour(node, going)
-            if neighbour is None or (not branches and self._is_held(node, going)):
+        streets, traffic = self.traffic.streets, self.traffic
+        for going in (coming,) if branches else _TURNS[coming]:
+            length = streets.lengths[going][node] or self.survey.private.get(node << 2 | going)
+            held = traffic.held[going & 1]
+            if not length or (held[node] and not branches):
                 continue
+            neighbour = node + streets.steps[going]
             following = neighbour << 2 | going
-            if self._is_held(neighbour, going):
+            if held[neighbour]:
                 if neighbour not in self.survey.joins:
                     continue
                 self.last.add(following)
-            price = cost + self._stretch(node, neighbour, going)
-            price += self._turn(node, direction, going)
-            if price < self.costs.get(following, float("inf")):
+            price = cost + length + traffic.sharing[going & 1][min(node, neighbour)]
+            price += toll.BEND if going != coming else traffic.crossing[going & 1][node]
+            if price < self.costs.get(following, inf):
                 self.costs[following] = price
                 self.parents[following] = state
-                heappush(self.heap, (price + self._remaining(neighbour), price, following))
+                heappush(self.heap, (price + self._remaining(following), price, following))
 
-    def _neighbour(self, node: int, going: int) -> int | None:
-        """Give the next node in a direction, if the stretch to it is open to this link."""
-        streets = self.traffic.streets
-        neighbour = streets.beyond(node, Side(going))
-        if neighbour is None:
-            return None
-        first = min(node, neighbour)
-        is_open = streets.across[first] if going & 1 else streets.upright[first]
-        if not is_open and (node, going) not in self.survey.private:
-            return None
-        return neighbour
 
-    def _is_held(self, node: int, going: int) -> bool:
-        """Whether a line that takes one flow is taken at a node."""
-        held = self.traffic.held_across if going & 1 else self.traffic.held_upright
-        return bool(held.get(node))
-
-    def _stretch(self, node: int, neighbour: int, going: int) -> float:
-        width = self.traffic.streets.width
-        first = min(node, neighbour)
-        if going & 1:
-            xs = self.board.x_positions
-            length = abs(xs[node % width] - xs[neighbour % width])
-            links = self.traffic.across.get(first)
-        else:
-            ys = self.board.y_positions
-            length = abs(ys[node // width] - ys[neighbour // width])
-            links = self.traffic.upright.get(first)
-        return length + (toll.sharing(self.traffic.lines(links)) if links else 0.0)
+def _offsets(positions: tuple[float, ...], first: int, last: int) -> tuple[float, ...]:
+    """Give how far the lines from first to last lie behind each line: negative if before it."""
+    low, high = positions[first], positions[last]
+    return tuple(low - at if at < low else min(high - at, 0.0) for at in positions)

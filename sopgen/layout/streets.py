@@ -1,91 +1,100 @@
 """Where lines may run on a board: open stretches, and those that belong to one symbol's port."""
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 from sopgen.layout.board import Axis, Board, Side
 
 
 @dataclass(frozen=True, slots=True)
 class Streets:
-    """The board as a street map; a stretch is named by its left or upper node.
+    """The board as a street map.
 
-    ``single_across`` marks the nodes of middle lines, ``single_upright`` those of centre lines:
-    there one flow at a time may run in that direction.
+    ``distances`` are the nominal lengths of the stretches from each node in each direction, mm,
+    0 at the edge of the board; ``lengths`` are the same for stretches that are open to all, and 0
+    for the others. ``single`` marks, by course, the nodes where one flow at a time may run.
     """
 
     width: int
-    size: int
-    across: tuple[bool, ...]
-    upright: tuple[bool, ...]
-    single_across: tuple[bool, ...]
-    single_upright: tuple[bool, ...]
-
-    def step(self, side: Side) -> int:
-        """How a node's number changes in a direction."""
-        return (-self.width, 1, self.width, -1)[side]
+    steps: tuple[int, int, int, int]
+    """How a node's number changes in a direction."""
+    distances: tuple[tuple[float, ...], ...]
+    lengths: tuple[tuple[float, ...], ...]
+    single: tuple[tuple[bool, ...], tuple[bool, ...]]
 
     def beyond(self, node: int, side: Side) -> int | None:
         """Give the neighbour of a node, or nothing at the edge of the board."""
-        x = node % self.width
-        if (side is Side.LEFT and x == 0) or (side is Side.RIGHT and x == self.width - 1):
-            return None
-        neighbour = node + self.step(side)
-        return neighbour if 0 <= neighbour < self.size else None
+        return node + self.steps[side] if self.distances[side][node] else None
 
 
 def map_streets(board: Board) -> Streets:
     """Survey a board."""
     xs, ys = board.x_lines, board.y_lines
     width = len(xs)
-    size = width * len(ys)
-    across = [False] * size
-    upright = [False] * size
-    for y in range(len(ys)):
-        for x in range(width):
-            node = board.node(x, y)
-            across[node] = x + 1 < width and _open_across(board, x, y)
-            upright[node] = y + 1 < len(ys) and _open_upright(board, x, y)
+    right = _gaps(board.x_positions) * len(ys)
+    below = [gap for gap in _gaps(board.y_positions) for _ in xs]
+    across = [is_open for y in range(len(ys)) for is_open in _open_across(board, y)]
+    upright = [is_open for y in range(len(ys)) for is_open in _open_upright(board, y)]
+    open_right = [gap if is_open else 0.0 for gap, is_open in zip(right, across, strict=True)]
+    open_below = [gap if is_open else 0.0 for gap, is_open in zip(below, upright, strict=True)]
     return Streets(
         width,
-        size,
-        tuple(across),
-        tuple(upright),
-        tuple(kind is Axis.MIDDLE for _, kind in ys for _ in xs),
-        tuple(kind in (Axis.MIDDLE, Axis.BORDER) for _ in ys for _, kind in xs),
+        (-width, 1, width, -1),
+        _by_direction(right, below, width),
+        _by_direction(open_right, open_below, width),
+        (
+            tuple(kind in (Axis.MIDDLE, Axis.BORDER) for _ in ys for _, kind in xs),
+            tuple(kind is Axis.MIDDLE for _, kind in ys for _ in xs),
+        ),
     )
 
 
-def _open_across(board: Board, x: int, y: int) -> bool:
+def _gaps(positions: tuple[float, ...]) -> list[float]:
+    """Give the distance from each line to the next; 0 behind the last."""
+    return [b - a for a, b in pairwise(positions)] + [0.0]
+
+
+def _by_direction(
+    right: list[float], below: list[float], width: int
+) -> tuple[tuple[float, ...], ...]:
+    """Give lengths by direction, from those of the stretches right of and below each node."""
+    size = len(right)
+    above = [0.0] * width + below[: size - width]
+    left = [0.0, *right[:-1]]
+    return tuple(above), tuple(right), tuple(below), tuple(left)
+
+
+def _open_across(board: Board, y: int) -> list[bool]:
+    """Tell for each node on a line across whether the stretch right of it is open."""
     level, kind = board.y_lines[y]
+    width = len(board.x_lines)
     if _at_edge(board, level):
-        return kind is (Axis.HIGH if level == 0 else Axis.LOW)
+        return [kind is (Axis.HIGH if level == 0 else Axis.LOW)] * width
     if kind is not Axis.MIDDLE:
-        return True
-    columns = {board.x_lines[x][0], board.x_lines[x + 1][0]}
-    return not any((level, column) in board.occupied for column in columns)
+        return [True] * width
+    free = [column not in board.columns_of[level] for column, _ in board.x_lines]
+    return [here and there for here, there in zip(free, (*free[1:], True), strict=True)]
 
 
-def _open_upright(board: Board, x: int, y: int) -> bool:
+def _open_upright(board: Board, y: int) -> list[bool]:
+    """Tell for each node on a line across whether the stretch below it is open."""
     level, kind = board.y_lines[y]
-    column, x_kind = board.x_lines[x]
     within = kind is not Axis.HIGH
-    if x_kind is Axis.BORDER or (within and _at_edge(board, level)):
-        return False
-    if x_kind is Axis.MIDDLE:
-        ends = {(level, column)} if within else {(level, column), (level + 1, column)}
-        return not any(end in board.occupied for end in ends)
-    return not (within and _inside_wide(board, level, column, x_kind))
-
-
-def _inside_wide(board: Board, level: int, column: int, kind: Axis) -> bool:
-    """Whether a gutter at this level lies inside a symbol that spans several columns."""
-    index = board.occupied.get((level, column))
-    if index is None:
-        return False
-    place = board.places[index]
-    return (kind is Axis.LOW and column > place.first) or (
-        kind is Axis.HIGH and column < place.last
-    )
+    if within and _at_edge(board, level):
+        return [False] * len(board.x_lines)
+    row = [x_kind is not Axis.BORDER for _, x_kind in board.x_lines]
+    blocked = board.columns_of[level]
+    if not within and level + 1 < len(board.levels):
+        blocked = blocked | board.columns_of[level + 1]
+    for column in blocked:
+        row[board.x_index[column, Axis.MIDDLE]] = False
+    if within:
+        for place in board.places:
+            if place.level == level and place.first < place.last:
+                first = board.x_index[place.first, Axis.HIGH]
+                last = board.x_index[place.last, Axis.LOW]
+                row[first : last + 1] = [False] * (last + 1 - first)
+    return row
 
 
 def _at_edge(board: Board, level: int) -> bool:

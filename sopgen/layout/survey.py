@@ -38,20 +38,16 @@ class Survey:
     arrivals: dict[int, list[Arrival]] = field(default_factory=dict)
     joins: dict[int, list[tuple[int, int]]] = field(default_factory=dict)
     """Nodes of lines that lead to the own target: link and position along its route."""
-    private: set[tuple[int, int]] = field(default_factory=set)
-    """Stretches before the own ports: node and direction."""
-    kin: set[int] = field(default_factory=set)
-    """The laid links with the own source or target."""
+    private: dict[int, float] = field(default_factory=dict)
+    """Lengths of the stretches before the own ports, mm, by state (four times node + direction)."""
 
 
 def survey(board: Board, traffic: Traffic, number: int) -> Survey:
     """Survey the surroundings of a link that is not laid yet."""
     link = board.links[number]
     result = Survey()
-    siblings = _laid(board, traffic, link, "source_group")
-    kin = _laid(board, traffic, link, "target_group")
-    for route in (*siblings, *kin):
-        result.kin.add(route.link)
+    siblings = _laid(traffic, link, board.kin[0].get(link.source_group, ()))
+    kin = _laid(traffic, link, board.kin[1].get(link.target_group, ()))
     extra = toll.SECOND_PORT if siblings else 0.0
     for place, side, node, remote in _free_ports(board, traffic, link, arriving=False):
         cost = toll.leaving(side, remote) + extra
@@ -74,16 +70,11 @@ def survey(board: Board, traffic: Traffic, number: int) -> Survey:
     return result
 
 
-def _laid(board: Board, traffic: Traffic, link: Link, group: str) -> tuple[Route, ...]:
-    """Give the laid routes of the same group; lines that join actors have no kin."""
+def _laid(traffic: Traffic, link: Link, group: tuple[int, ...]) -> tuple[Route, ...]:
+    """Give the laid routes of a group of links; lines that join actors have no kin."""
     if not link.arrow:
         return ()
-    wanted = getattr(link, group)
-    return tuple(
-        traffic.routes[other]
-        for other in sorted(traffic.routes)
-        if board.links[other].arrow and getattr(board.links[other], group) == wanted
-    )
+    return tuple(traffic.routes[other] for other in group if other in traffic.routes)
 
 
 def _free_ports(
@@ -138,8 +129,9 @@ def _open_private(
         return
     facing = board.facing(place, side, node)
     if facing is None or facing in link.targets or facing in link.sources:
-        result.private.add((node, int(side)))
-        result.private.add((beyond, int(side.opposite)))
+        length = traffic.streets.distances[side][node]
+        result.private[node << 2 | side] = length
+        result.private[beyond << 2 | side.opposite] = length
 
 
 def _branches(board: Board, traffic: Traffic, route: Route) -> Iterator[Start]:
@@ -183,7 +175,7 @@ def _mixed(
 
     Strangers beside it on tracks of their own do not count: only those with an end in common.
     """
-    users = (traffic.across if heading(before, after) & 1 else traffic.upright)[min(before, after)]
+    users = traffic.users[heading(before, after) & 1][min(before, after)]
     wanted = getattr(board.links[route.link], own)
     other = "target_group" if own == "source_group" else "source_group"
     links = [board.links[user] for user in users]

@@ -85,8 +85,8 @@ def flow_table(plan: FlowPlan, folio: FolioPlan, x: float, y: float, rule_pt: fl
         )
         for cell, block in zip(plan.heading.cells, plan.head, strict=True)
     ]
-    first, last = folio.folio.first, folio.folio.last
-    for body, block in plan.cells:
+    first, last = folio.chart.folio.first, folio.chart.folio.last
+    for body, block in folio.cells:
         top, bottom = max(body.first, first), min(body.last, last)
         if top <= bottom:
             row = head_rows + top - first
@@ -111,7 +111,7 @@ def _symbol_cells(plan: FlowPlan, folio: FolioPlan) -> list[Spot]:
     actors = last - first + 1
     spots: list[Spot] = []
     for row in range(len(folio.heights)):
-        joined = _joined_columns(folio, folio.folio.first + row, actors)
+        joined = _joined_columns(folio, folio.chart.folio.first + row, actors)
         start = 0
         for actor in range(actors):
             if actor + 1 == actors or actor not in joined:
@@ -124,7 +124,7 @@ def _symbol_cells(plan: FlowPlan, folio: FolioPlan) -> list[Spot]:
 
 def _joined_columns(folio: FolioPlan, row: int, actors: int) -> set[int]:
     """Give the actors whose cell is one with the next actor's, because a symbol spans both."""
-    board = folio.folio.board
+    board = folio.chart.folio.board
     return {
         column
         for place in board.places

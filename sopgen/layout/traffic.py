@@ -2,8 +2,10 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cached_property
 
-from sopgen.layout.board import Board, Side
+from sopgen.layout import toll
+from sopgen.layout.board import Board, Course, Side
 from sopgen.layout.streets import Streets
 
 
@@ -19,93 +21,121 @@ class Route:
     nodes: tuple[int, ...]
 
 
-@dataclass(slots=True)
+_Users = dict[int, list[int]]
+
+
+@dataclass
 class Traffic:
-    """All routes laid on a board; changed only by `lay` and `lift`."""
+    """All routes laid on a board; changed only by `lay` and `lift`.
+
+    Pairs of tables are for the two courses, upright and across; a stretch is named by its left or
+    upper node.
+    """
 
     board: Board
     streets: Streets
     routes: dict[int, Route] = field(default_factory=dict)
-    across: dict[int, list[int]] = field(default_factory=dict)
-    """Links on the stretch right of a node."""
-    upright: dict[int, list[int]] = field(default_factory=dict)
-    """Links on the stretch below a node."""
+    users: tuple[_Users, _Users] = field(default_factory=lambda: ({}, {}))
+    """The links on each stretch."""
     ports: dict[tuple[int, Side], list[int]] = field(default_factory=dict)
     """Links at a side of a symbol."""
-    held_across: dict[int, list[int]] = field(default_factory=dict)
-    """Links that run across at a node of a middle line."""
-    held_upright: dict[int, list[int]] = field(default_factory=dict)
-    """Links that run upright at a node of a centre line."""
+
+    @cached_property
+    def held(self) -> tuple[list[int], list[int]]:
+        """How many links run along a course at each node that has room for one."""
+        return self._zeros(), self._zeros()
+
+    @cached_property
+    def sharing(self) -> tuple[list[float], list[float]]:
+        """What a further flow pays for each stretch because of those that run there."""
+        return [0.0] * self._size, [0.0] * self._size
+
+    @cached_property
+    def crossing(self) -> tuple[list[float], list[float]]:
+        """What a flow that runs along a course pays at each node for those that it crosses."""
+        return [0.0] * self._size, [0.0] * self._size
+
+    @property
+    def _size(self) -> int:
+        return len(self.streets.single[0])
+
+    def _zeros(self) -> list[int]:
+        return [0] * self._size
 
     def lay(self, route: Route) -> None:
         """Add a route."""
         self.routes[route.link] = route
-        for table, key in self._entries(route):
-            table.setdefault(key, []).append(route.link)
+        for course, first in _stretches(route):
+            self.users[course].setdefault(first, []).append(route.link)
+        for course, node in self._holds(route):
+            self.held[course][node] += 1
         for port in _port_keys(route):
             self.ports.setdefault(port, []).append(route.link)
+        self._price(route)
 
     def lift(self, link: int) -> Route:
         """Take a route away and give it back."""
         route = self.routes.pop(link)
-        for table, key in self._entries(route):
-            table[key].remove(link)
+        for course, first in _stretches(route):
+            self.users[course][first].remove(link)
+        for course, node in self._holds(route):
+            self.held[course][node] -= 1
         for port in _port_keys(route):
             self.ports[port].remove(link)
+        self._price(route)
         return route
 
-    def lines(self, links: list[int]) -> int:
+    def _price(self, route: Route) -> None:
+        """Find anew what others pay where a route was laid or lifted."""
+        for course, first in _stretches(route):
+            self.sharing[course][first] = toll.sharing(self._lines(self.users[course][first]))
+        across, upright = self.crossing[Course.ACROSS], self.crossing[Course.UPRIGHT]
+        for node in route.nodes:
+            across[node] = toll.CROSSING * self._passing(Course.UPRIGHT, node)
+            upright[node] = toll.CROSSING * self._passing(Course.ACROSS, node)
+
+    def _lines(self, links: list[int]) -> int:
         """Count the lines that are drawn for links on one stretch: shared trunks are one line."""
+        if len(links) <= 1:
+            return len(links)
         all_links = self.board.links
         sources = {all_links[link].source_group for link in links}
         targets = {all_links[link].target_group for link in links}
         return min(len(sources), len(targets))
 
-    def crossed_across(self, node: int) -> int:
-        """Count the lines that run straight across a node."""
-        right = self.across.get(node)
-        left = self.across.get(node - 1)
-        if not right or not left:
+    def _passing(self, course: Course, node: int) -> int:
+        """Count the lines that run straight along a course through a node."""
+        users = self.users[course]
+        behind = users.get(node)
+        ahead = users.get(node - (1 if course is Course.ACROSS else self.streets.width))
+        if not behind or not ahead:
             return 0
-        return self.lines([link for link in right if link in left])
+        return self._lines([link for link in behind if link in ahead])
 
-    def crossed_upright(self, node: int) -> int:
-        """Count the lines that run straight down or up through a node."""
-        below = self.upright.get(node)
-        above = self.upright.get(node - self.streets.width)
-        if not below or not above:
-            return 0
-        return self.lines([link for link in below if link in above])
-
-    def _entries(self, route: Route) -> Iterator[tuple[dict[int, list[int]], int]]:
-        """Give what a route occupies: stretches, and nodes on lines that take one flow."""
-        held_across: set[int] = set()
-        held_upright: set[int] = set()
+    def _holds(self, route: Route) -> Iterator[tuple[Course, int]]:
+        """Give the nodes that a route occupies on lines that take one flow, by course."""
+        found: tuple[set[int], set[int]] = set(), set()
         for before, after in zip(route.nodes, route.nodes[1:], strict=False):
-            if abs(after - before) == 1:
-                yield self.across, min(before, after)
-                held_across |= {before, after}
-            else:
-                yield self.upright, min(before, after)
-                held_upright |= {before, after}
-        for node, side in (
-            (route.nodes[0], route.source_side),
-            (route.nodes[-1], route.target_side),
-        ):
-            (held_upright if side in (Side.TOP, Side.BOTTOM) else held_across).add(node)
-        for node in held_across:
-            if self.streets.single_across[node]:
-                yield self.held_across, node
-        for node in held_upright:
-            if self.streets.single_upright[node]:
-                yield self.held_upright, node
+            found[heading(before, after) & 1].update((before, after))
+        found[route.source_side & 1].add(route.nodes[0])
+        found[route.target_side & 1].add(route.nodes[-1])
+        for course in Course:
+            single = self.streets.single[course]
+            yield from ((course, node) for node in found[course] if single[node])
 
 
 def heading(before: int, after: int) -> int:
     """Give the direction from a node to its neighbour."""
     if abs(after - before) == 1:
-        return Side.RIGHT if after > before else Side.LEFT
-    return Side.BOTTOM if after > before else Side.TOP
+        return 1 if after > before else 3
+    return 2 if after > before else 0
+
+
+def _stretches(route: Route) -> Iterator[tuple[Course, int]]:
+    """Give the stretches of a route, by course."""
+    for before, after in zip(route.nodes, route.nodes[1:], strict=False):
+        course = Course.ACROSS if abs(after - before) == 1 else Course.UPRIGHT
+        yield course, min(before, after)
 
 
 def _port_keys(route: Route) -> tuple[tuple[int, Side], tuple[int, Side]]:

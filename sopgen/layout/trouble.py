@@ -2,9 +2,9 @@
 
 from sopgen.diagnostic.model import Diagnostic, Severity
 from sopgen.diagnostic.wording import Wording
+from sopgen.layout.chart import Blocked
 from sopgen.layout.columns import TooNarrow
 from sopgen.layout.cuts import TooTall
-from sopgen.layout.flowtable import Blocked
 from sopgen.spec.model import FlowTable, Sop, SymbolSpec
 
 

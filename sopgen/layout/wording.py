@@ -19,13 +19,13 @@ _ALOUD = {
 
 @dataclass(frozen=True, slots=True)
 class Names:
-    """Names within one table; ``pages`` gives the page of each row."""
+    """Names within one table; ``pages`` gives the page where each row begins."""
 
     table: FlowTable
     process: Process
     numbers: tuple[str, ...]
     marks: Mapping[int, str]
-    pages: tuple[int, ...]
+    pages: Mapping[int, int]
     to_page: str
     from_page: str
 

@@ -2,7 +2,7 @@ import hypothesis.strategies as st
 import pytest
 from hypothesis import given
 
-from sopgen.layout.cuts import TooTall, cut_rows
+from sopgen.layout.cuts import Space, TooTall, cut_rows
 
 
 def cut(
@@ -10,7 +10,7 @@ def cut(
     rooms: tuple[float, float] = (100, 100),
     torn: frozenset[int] = frozenset(),
 ) -> tuple[tuple[int, int], ...]:
-    return cut_rows(heights, rooms, lambda _first, _last: 0.0, lambda row: row in torn)
+    return cut_rows(heights, Space(*rooms), lambda _first, _last: 0.0, torn)
 
 
 def test_what_fits_stays_on_one_page() -> None:

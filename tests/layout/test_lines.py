@@ -3,8 +3,9 @@ import pytest
 from hypothesis import given
 
 from sopgen.layout.font import Typeface
-from sopgen.layout.lines import Setting, TextBlock, set_text, widest_word
+from sopgen.layout.lines import TextBlock, set_text
 from sopgen.layout.sheet import Align
+from sopgen.layout.words import Setting, widest_word
 
 
 @pytest.fixture(scope="module")

@@ -1,0 +1,83 @@
+"""Routes of pages: each stretch of rows is charted once, however often the table is planned."""
+
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from sopgen.layout.board import Board, Level
+from sopgen.layout.folio import Folio, build_folio
+from sopgen.layout.plan import Unroutable, plan_routes
+from sopgen.layout.track import Tracks, assign_tracks
+from sopgen.layout.traffic import Route
+from sopgen.process.graph import Process
+
+
+class Blocked(Exception):
+    """A flow from a row finds no free side of a symbol; the row is the argument."""
+
+    def __init__(self, step: int) -> None:
+        super().__init__(step)
+        self.step = step
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """One page's rows with their routes and tracks: no size is known yet."""
+
+    folio: Folio
+    routes: tuple[Route, ...]
+    tracks: Tracks
+
+
+@dataclass(frozen=True)
+class Atlas:
+    """The charts of one table, whose ``actors`` are counted, by first and last row."""
+
+    process: Process
+    actors: int
+    _charts: dict[tuple[int, int], Chart] = field(default_factory=dict)
+
+    def chart(self, first: int, last: int) -> Chart:
+        """Give the chart of a page. Raises Blocked."""
+        if (first, last) not in self._charts:
+            folio = build_folio(self.process, self.actors, first, last)
+            routes = _routes(folio)
+            self._charts[first, last] = Chart(folio, routes, assign_tracks(folio.board, routes))
+        return self._charts[first, last]
+
+    def continuation(self, row: int) -> Chart:
+        """Give the chart of a page that only continues the texts of a row."""
+        board = Board(self.actors, (Level(row),), (), ())
+        return Chart(Folio(row, row, board, (), ()), (), Tracks({}, {}))
+
+    @cached_property
+    def crossed(self) -> frozenset[int]:
+        """The rows behind which a cut would cross a flow."""
+        acts = self.process.acts
+        found: set[int] = set()
+        for flow in self.process.flows:
+            ends = acts[flow.source].step, acts[flow.target].step
+            found.update(range(min(ends), max(ends)))
+        return frozenset(found)
+
+    @cached_property
+    def depths(self) -> dict[int, int]:
+        """How many levels of symbols a row has."""
+        found: dict[int, int] = {}
+        for act in self.process.acts:
+            found[act.step] = max(found.get(act.step, 1), act.level + 1)
+        return found
+
+    @cached_property
+    def deciding(self) -> frozenset[int]:
+        """The rows with several ways out of a symbol."""
+        acts = self.process.acts
+        left = [(flow.source, flow.outcome) for flow in self.process.flows]
+        return frozenset(acts[source].step for source, outcome in left if outcome is not None)
+
+
+def _routes(folio: Folio) -> tuple[Route, ...]:
+    try:
+        return plan_routes(folio.board)
+    except Unroutable as error:
+        place = folio.board.places[folio.board.links[error.link].sources[0]]
+        raise Blocked(folio.board.levels[place.level].row) from error
