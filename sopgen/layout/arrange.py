@@ -8,11 +8,13 @@ from sopgen.layout import trouble
 from sopgen.layout.chart import Blocked
 from sopgen.layout.columns import TooNarrow
 from sopgen.layout.cuts import TooTall
+from sopgen.layout.draft import PageDraft
+from sopgen.layout.fittings import Fittings
 from sopgen.layout.font import Typeface
 from sopgen.layout.glyphs import missing_glyphs
 from sopgen.layout.identity import IdentitySetting, Logo, identity_tables
 from sopgen.layout.lines import set_text
-from sopgen.layout.pages import Fittings, PageDraft, lay_table
+from sopgen.layout.pages import lay_table
 from sopgen.layout.profile import Profile
 from sopgen.layout.sheet import Align, Box, Footer, Page, Sheet, Style
 from sopgen.layout.texts import lost_texts
@@ -92,9 +94,8 @@ def _arrange_sop(
     found: list[Diagnostic] = []
     for table in sop.tables:
         try:
-            size = lay_table(fittings, table, build_process(table), drafts)
-            if size < profile.type.body:
-                found.append(trouble.smaller_type(table, profile.type.body, size))
+            fitting = lay_table(fittings, table, build_process(table), drafts)
+            found += trouble.made_denser(table, profile, fitting)
         except TooNarrow as error:
             found.append(trouble.too_narrow(table, error))
         except TooTall as error:
@@ -117,24 +118,24 @@ def _identity_pages(sop: Sop, fittings: Fittings, logos: Mapping[str, Logo]) -> 
     logo = None if sop.logo is None else logos.get(sop.logo.value)
     margins = fittings.profile.paper.margins
     tables = identity_tables(sop, fittings.profile, setting, logo, margins.left, fittings.room)
-    drafts = [PageDraft() for _ in tables]
+    drafts = [PageDraft(fittings.profile.paper) for _ in tables]
     for draft, table in zip(drafts, tables, strict=True):
-        draft.add(table, margins.top)
+        draft.add(table)
         draft.closed = fittings.profile.identity_on_own_page
     return drafts
 
 
 def _number(drafts: list[PageDraft], sop: Sop, profile: Profile, typeface: Typeface) -> list[Page]:
     """Make pages of the drafts, each with its number at the foot."""
-    paper = profile.paper
     setting = Setting(typeface, _FOOTER_PT, _FOOTER_PT * profile.type.pitch)
     title = plain(sop.title.value)
     number = "" if sop.number is None else plain(sop.number.value)
     left = profile.footer.format(judul=title, nomor=number)
     pages: list[Page] = []
-    width = paper.width - paper.margins.left - paper.margins.right
-    y = paper.height - paper.margins.bottom + _FOOTER_DROP
     for count, draft in enumerate(drafts, 1):
+        paper = draft.paper
+        width = paper.width - paper.margins.left - paper.margins.right
+        y = paper.height - paper.margins.bottom + _FOOTER_DROP
         page = profile.labels["halaman"].format(halaman=count, jumlah=len(drafts))
         words = "  |  ".join(part for part in (left, page) if part)
         block = set_text(_literal(words), width, setting, Align.RIGHT)

@@ -30,17 +30,18 @@ class Chart:
 
 @dataclass(frozen=True)
 class Atlas:
-    """The charts of one table, whose ``actors`` are counted, by first and last row."""
+    """The charts of one table by first and last row; ``actors`` and ``thrift`` are numbers."""
 
     process: Process
     actors: int
+    thrift: float = 1.0
     _charts: dict[tuple[int, int], Chart] = field(default_factory=dict)
 
     def chart(self, first: int, last: int) -> Chart:
         """Give the chart of a page. Raises Blocked."""
         if (first, last) not in self._charts:
             folio = build_folio(self.process, self.actors, first, last)
-            routes = _routes(folio)
+            routes = _routes(folio, self.thrift)
             self._charts[first, last] = Chart(folio, routes, assign_tracks(folio.board, routes))
         return self._charts[first, last]
 
@@ -75,9 +76,9 @@ class Atlas:
         return frozenset(acts[source].step for source, outcome in left if outcome is not None)
 
 
-def _routes(folio: Folio) -> tuple[Route, ...]:
+def _routes(folio: Folio, thrift: float) -> tuple[Route, ...]:
     try:
-        return plan_routes(folio.board)
+        return plan_routes(folio.board, thrift)
     except Unroutable as error:
         place = folio.board.places[folio.board.links[error.link].sources[0]]
         raise Blocked(folio.board.levels[place.level].row) from error

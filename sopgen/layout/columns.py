@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from sopgen.layout.content import BodyCell
 from sopgen.layout.heading import Heading
 from sopgen.layout.profile import Profile
-from sopgen.layout.room import OVER, SymbolSize
+from sopgen.layout.room import SymbolSize
+from sopgen.layout.squeeze import Density
 from sopgen.layout.words import Setting, WordBlock, cut_text, widest_word
 
 PADDING = 1.2
@@ -50,7 +51,7 @@ def column_widths(
     cells: tuple[BodyCell, ...],
     gutters: Gutters,
     least_size: SymbolSize,
-    profile: Profile,
+    density: Density,
     settings: tuple[Setting, Setting],
 ) -> Widths:
     """Share out the width of the paper; ``settings`` are those of body and head.
@@ -58,6 +59,7 @@ def column_widths(
     ``least_size`` is what the texts inside symbols need. Raises TooNarrow.
     """
     body, head = settings
+    profile = density.profile
     margins = profile.paper.margins
     total = profile.paper.width - margins.left - margins.right
     text = _least_text_widths(heading, cells, profile, body, head)
@@ -71,7 +73,7 @@ def column_widths(
     turned = sum(widened) > total - sum(text.values())
     if not turned:
         chosen = [max(widened)] * actors if max(widened) * actors <= sum(widened) * 1.1 else widened
-    floor = (size.height + 2 * OVER) / body.pitch
+    floor = (size.height + 2 * density.spacing.over) / body.pitch
     spare = total - sum(chosen) - sum(text.values())
     _share_out(text, spare, floor, heading, cells, profile, body)
     columns = tuple(

@@ -11,6 +11,7 @@ from sopgen.layout.labels import place_labels
 from sopgen.layout.lines import TextBlock, set_text
 from sopgen.layout.room import SymbolSize
 from sopgen.layout.sheet import Align, Box, CellRef, Kind, Label, Paragraph, Path, Symbol
+from sopgen.layout.spacing import Spacing
 from sopgen.layout.wording import Names
 from sopgen.layout.words import Setting
 from sopgen.process.graph import Act, ActKind
@@ -51,7 +52,7 @@ def draw_folio(
     plan: FolioPlan,
     place: Place,
     size: SymbolSize,
-    pitch: float,
+    spacing: Spacing,
     texts: Mapping[int, TextBlock],
     setting: Setting,
     names: Names,
@@ -64,7 +65,7 @@ def draw_folio(
     frame = build_frame(
         folio.board,
         size,
-        pitch,
+        spacing,
         place.columns,
         place.centres,
         edges,

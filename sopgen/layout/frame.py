@@ -5,8 +5,9 @@ from dataclasses import dataclass
 
 from sopgen.layout.board import Axis, Board, Course, Place, Side
 from sopgen.layout.piece import Piece, pieces
-from sopgen.layout.room import RULE_GAP, STUB, Demand, SymbolSize
+from sopgen.layout.room import Demand, SymbolSize
 from sopgen.layout.sheet import Box
+from sopgen.layout.spacing import Spacing
 from sopgen.layout.track import Tracks
 from sopgen.layout.traffic import Route
 
@@ -22,11 +23,12 @@ class Band:
     stub: float
     count: int
 
-    def track(self, number: int, pitch: float) -> float:
+    def track(self, number: int, spacing: Spacing) -> float:
         """Give the coordinate of a track: evenly spread, clear of symbol and border."""
         free = abs(self.border - self.symbol)
         even = free / (self.count + 1)
-        last_limit = free - RULE_GAP
+        last_limit = free - spacing.rule_gap
+        pitch = spacing.pitch
         first = max(self.stub, even)
         first = min(first, last_limit - (self.count - 1) * pitch)
         step = 0.0
@@ -43,7 +45,7 @@ class Frame:
 
     board: Board
     size: SymbolSize
-    pitch: float
+    spacing: Spacing
     columns: tuple[float, ...]
     """Edges of the actor columns, one more than columns."""
     centres: tuple[float, ...]
@@ -95,7 +97,7 @@ class Frame:
         if kind is Axis.MIDDLE:
             return self.middles[index] if across else self.centres[index]
         number = self.tracks.of[link, piece.course, piece.line, piece.low]
-        return self.bands[piece.course, piece.line].track(number, self.pitch)
+        return self.bands[piece.course, piece.line].track(number, self.spacing)
 
     def _end(self, place: int, side: Side, coordinate: float) -> tuple[float, float]:
         box = self.symbol_box(place)
@@ -107,7 +109,7 @@ class Frame:
 def build_frame(
     board: Board,
     size: SymbolSize,
-    pitch: float,
+    spacing: Spacing,
     columns: tuple[float, ...],
     centres: tuple[float, ...],
     rows: Mapping[int, tuple[float, float]],
@@ -122,7 +124,7 @@ def build_frame(
 
     def add(course: Course, line: int, symbol: float, border: float, room: float) -> None:
         count = tracks.counts.get((course, line), 0)
-        stub = max(STUB, room - RULE_GAP - (count - 1) * pitch)
+        stub = max(spacing.stub, room - spacing.rule_gap - (count - 1) * spacing.pitch)
         bands[course, line] = Band(symbol, border, stub, count)
 
     for column in range(board.columns):
@@ -145,7 +147,7 @@ def build_frame(
     for level, (top, bottom, upper, lower) in edges.items():
         add(Course.ACROSS, board.y_line(level, Axis.LOW), top, upper, wanted.above[level])
         add(Course.ACROSS, board.y_line(level, Axis.HIGH), bottom, lower, wanted.below[level])
-    return Frame(board, size, pitch, columns, centres, bands, middles, heights, tracks)
+    return Frame(board, size, spacing, columns, centres, bands, middles, heights, tracks)
 
 
 def column_centres(

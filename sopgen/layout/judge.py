@@ -13,6 +13,7 @@ from sopgen.layout.texts import outside
 _EPSILON = 1e-3
 _RULE_DISTANCE = 1.5
 _LEAST_PITCH = 1.75
+_ALMOST_FULL = 0.6
 _FARTHEST_LABEL = 7.0
 
 
@@ -72,12 +73,13 @@ def judge(sheet: Sheet) -> Verdict:
 
 
 def _orphans(sheet: Sheet) -> Iterator[Fault]:
-    """Give the pages of a longer flow table that hold a single row of it."""
+    """Give the pages of a longer flow table that hold a single row of it, with room for more."""
     for number, page in enumerate(sheet.pages, 1):
         for table in page.tables:
             rows = [row for row in table.rows if not row.header]
             crosses = any(symbol.kind is Kind.OFFPAGE for symbol in page.symbols)
-            if table.role is Role.FLOW and len(rows) == 1 and crosses:
+            lonely = len(rows) == 1 and rows[0].height < page.height * _ALMOST_FULL
+            if table.role is Role.FLOW and lonely and crosses:
                 yield Fault(Defect.ORPHAN_ROW, number, table.role.value)
 
 

@@ -98,7 +98,7 @@ def _first_track(frame: Frame, place: Place, *, right: bool) -> float:
     """Give the track next to a symbol, or the border where its gutter has none."""
     column, kind = (place.last, Axis.HIGH) if right else (place.first, Axis.LOW)
     band = frame.bands[Course.UPRIGHT, frame.board.x_index[column, kind]]
-    return band.track(0, frame.pitch) if band.count else band.border
+    return band.track(0, frame.spacing) if band.count else band.border
 
 
 def _corner(

@@ -4,7 +4,8 @@ from dataclasses import dataclass, field
 
 from sopgen.layout.chart import Atlas, Chart
 from sopgen.layout.frame import row_height, strip_heights
-from sopgen.layout.room import OVER, STUB, Demand, SymbolSize
+from sopgen.layout.room import Demand, SymbolSize
+from sopgen.layout.spacing import Spacing
 
 _FOR_DECISION = 2.5
 """What a row with a decision usually needs more than others, for its labels, mm."""
@@ -19,6 +20,7 @@ class Needs:
     """
 
     atlas: Atlas
+    spacing: Spacing
     rows: dict[int, float] = field(default_factory=dict)
     strips: dict[tuple[int, bool], float] = field(default_factory=dict)
     """By the row at the cut, and whether the connectors stand above it."""
@@ -27,12 +29,12 @@ class Needs:
         """Give the height that a row needs for its symbols and lines, mm."""
         if row in self.rows:
             return self.rows[row]
-        guess = self.atlas.depths.get(row, 1) * (size.height + 2 * OVER)
+        guess = self.atlas.depths.get(row, 1) * (size.height + 2 * self.spacing.over)
         return guess + (_FOR_DECISION if row in self.atlas.deciding else 0.0)
 
     def strip_room(self, first: int, last: int, count: int, size: SymbolSize) -> float:
         """Give the room for connectors on a page of a table with ``count`` rows, mm."""
-        guess = size.connector + size.caption + OVER + STUB
+        guess = size.connector + size.caption + self.spacing.over + self.spacing.stub
         room = 0.0
         if first > 0 and first - 1 in self.atlas.crossed:
             room += self.strips.get((first, True), guess)

@@ -21,14 +21,14 @@ class Unroutable(Exception):
         self.link = link
 
 
-def plan_routes(board: Board) -> tuple[Route, ...]:
+def plan_routes(board: Board, thrift: float = 1.0) -> tuple[Route, ...]:
     """Route every link of a board; the routes are in the order of the links.
 
     Lines that join actors come first, then flows by rank. Each flow is then lifted and routed
     again among all others, as long as that makes the whole cheaper and something has changed near
-    it. Raises Unroutable.
+    it. ``thrift`` makes lines beside symbols dearer. Raises Unroutable.
     """
-    traffic = Traffic(board, map_streets(board))
+    traffic = Traffic(board, map_streets(board, thrift))
     order = sorted(
         range(len(board.links)), key=lambda n: (board.links[n].arrow, board.links[n].rank)
     )

@@ -67,12 +67,14 @@ class Drawing:
 class Profile:
     """An agency's labels, paper, type and columns.
 
+    ``larger_papers`` may be used where a table does not fit ``paper``, in this order.
     ``labels`` holds every fixed text of the sheet by its key (``nomor_sop``, ``kegiatan``, ...);
     ``start_text`` and ``end_text`` are printed in terminators that have no text of their own.
     """
 
     name: str
     paper: Paper
+    larger_papers: tuple[Paper, ...]
     type: Type
     columns: tuple[Column, ...]
     widths: Mapping[Column, ColumnWidth]

@@ -5,13 +5,13 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Generic, TypeVar
 
-from sopgen.spec.compound import KeyedBy
+from sopgen.spec.compound import KeyedBy, ListOf
 from sopgen.spec.fields import Field, Fields, Record
 from sopgen.spec.fields_sop import COLUMNS
 from sopgen.spec.fields_text import FILLED, TEXT, YES_NO
 from sopgen.spec.label import LabelKeyShape
 from sopgen.spec.model import Column, Text
-from sopgen.spec.shape import NumberShape, Shape
+from sopgen.spec.shape import ChoiceShape, NumberShape, Shape
 from sopgen.spec.version import VERSION
 
 T_co = TypeVar("T_co", covariant=True)
@@ -52,9 +52,19 @@ MARGINS = _group("tepi", "Tepi kertas", TOP, RIGHT, BOTTOM, LEFT)
 
 PAPER_WIDTH = _number("lebar", "Lebar kertas, mm", 297, NumberShape(100, 1200))
 PAPER_HEIGHT = _number("tinggi", "Tinggi kertas, mm", 210, NumberShape(100, 1200))
+SIZES = MappingProxyType({"F4": (330.0, 215.0), "Legal": (355.6, 215.9), "A3": (420.0, 297.0)})
+"""Papers that are larger than most sheets, by name: width and height, mm."""
+LARGER = Field(
+    "lebih_besar",
+    ListOf(ChoiceShape(tuple((name, name) for name in SIZES)), least=0),
+    "Kertas lebih besar",
+    "Kertas untuk tabel yang tidak muat di kertas biasa, berurutan; [] bila tidak boleh.",
+    ("[F4, A3]",),
+)
+DEFAULT_LARGER = ("F4", "A3")
 PAPER: Field[Record] = Field(
     "kertas",
-    Fields("kertas", (PAPER_WIDTH.field, PAPER_HEIGHT.field, MARGINS)),
+    Fields("kertas", (PAPER_WIDTH.field, PAPER_HEIGHT.field, MARGINS, LARGER)),
     "Kertas",
     "Ukuran kertas seperti terbentang di depan pembaca, dalam milimeter.",
 )

@@ -56,7 +56,8 @@ def _read(path: PurePath, data: bytes, report: Report) -> Profile | None:
 def _profile(record: Record, report: Report) -> Profile:
     return Profile(
         name=_text(record, keys.NAME, ""),
-        paper=_paper(record, report),
+        paper=(paper := _paper(record, report)),
+        larger_papers=_larger(record.get(keys.PAPER), paper),
         type=_type(record.get(keys.TYPE)),
         columns=_columns(record, report),
         widths=_widths(record.get(keys.WIDTHS_FIELD)),
@@ -96,6 +97,15 @@ def _paper(record: Record, report: Report) -> Paper:
             Wording("kecilkan tepi, atau besarkan kertas", "use smaller margins or larger paper"),
         )
     return paper
+
+
+def _larger(written: Record | None, usual: Paper) -> tuple[Paper, ...]:
+    """Give the papers to resort to: only those that are larger than the usual one."""
+    names = None if written is None else written.get(keys.LARGER)
+    sizes = (keys.SIZES[name] for name in (keys.DEFAULT_LARGER if names is None else names))
+    return tuple(
+        Paper(width, height, usual.margins) for width, height in sizes if width > usual.width
+    )
 
 
 def _type(written: Record | None) -> Type:

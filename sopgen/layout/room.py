@@ -5,17 +5,10 @@ from dataclasses import dataclass
 
 from sopgen.layout.board import Axis, Board, Course, Side
 from sopgen.layout.lines import TextBlock
+from sopgen.layout.spacing import Spacing
 from sopgen.layout.track import Tracks
 from sopgen.layout.traffic import Route
 
-RULE_GAP = 1.7
-"""Between a line and a parallel rule of the table (never under 1.5)."""
-STUB = 3.0
-"""Between a symbol and the first track beside it: an arrowhead and a bit of line."""
-BARE = 1.8
-"""Beside a symbol where no line runs."""
-OVER = 2.3
-"""Above and below a symbol: an arrowhead that ends at it does not reach over the rule."""
 LABEL_GAP = 0.6
 """Between a label and the lines beside it."""
 
@@ -47,18 +40,18 @@ def demand(
     tracks: Tracks,
     labels: Mapping[int, TextBlock],
     size: SymbolSize,
-    pitch: float,
+    spacing: Spacing,
 ) -> Demand:
     """Give the room that the routes and labels (by link) of a board need."""
-    stubs = _stubs(board, routes, labels, size)
+    stubs = _stubs(board, routes, labels, size, spacing)
     first_row_level = next(n for n, level in enumerate(board.levels) if not level.is_strip)
 
     def needed(course: Course, line: int) -> float:
         count = tracks.counts.get((course, line), 0)
         stub = stubs.get((course, line), 0.0)
         if not count:
-            return max(OVER if course is Course.ACROSS else BARE, stub)
-        return max(STUB, stub) + (count - 1) * pitch + RULE_GAP
+            return max(spacing.over if course is Course.ACROSS else spacing.bare, stub)
+        return max(spacing.stub, stub) + (count - 1) * spacing.pitch + spacing.rule_gap
 
     def caption(level: int, kind: Axis) -> float:
         """Give the room for the text on the outer side of a connector."""
@@ -84,6 +77,7 @@ def _stubs(
     routes: tuple[Route, ...],
     labels: Mapping[int, TextBlock],
     size: SymbolSize,
+    spacing: Spacing,
 ) -> dict[tuple[Course, int], float]:
     """Give what labels ask for before the first track, by line beside their symbol."""
     found: dict[tuple[Course, int], float] = {}
@@ -104,7 +98,7 @@ def _stubs(
             ask(Course.UPRIGHT, right, label.width + 2 * LABEL_GAP - size.width / 2)
         else:
             line = left if route.source_side is Side.LEFT else right
-            corner = corner_room(label, size)
+            corner = corner_room(label, size, spacing)
             ask(Course.UPRIGHT, line, corner.width)
             ask(Course.ACROSS, board.y_line(place.level, Axis.LOW), corner.above)
     return found
@@ -118,7 +112,7 @@ class CornerRoom:
     above: float
 
 
-def corner_room(label: TextBlock, size: SymbolSize) -> CornerRoom:
+def corner_room(label: TextBlock, size: SymbolSize, spacing: Spacing) -> CornerRoom:
     """Give the room for a label over the line that leaves a side vertex.
 
     It takes the usual stub of the gutter first, then the corner over the slanted edge as far as
@@ -126,7 +120,7 @@ def corner_room(label: TextBlock, size: SymbolSize) -> CornerRoom:
     is asked of the gutter.
     """
     wanted = label.width + 2 * LABEL_GAP
-    over = min(max(wanted - STUB, 0.0), size.width / 2 - 2 * LABEL_GAP)
+    over = min(max(wanted - spacing.stub, 0.0), size.width / 2 - 2 * LABEL_GAP)
     lift = LABEL_GAP + over * size.height / size.width
     above = lift + label.height - size.height / 2 + LABEL_GAP
     return CornerRoom(max(wanted - over, 0.0), max(above, 0.0))

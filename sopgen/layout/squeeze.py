@@ -1,33 +1,48 @@
-"""What is done when a table is wider than the paper: first narrower texts, then smaller type."""
+"""What is done when a table is wider than the paper, in the order that hurts least."""
 
-from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from sopgen.layout.profile import ColumnWidth, Profile
+from sopgen.layout.spacing import Spacing, tight
 from sopgen.spec.model import Column
 
 _NARROWER = (0.85, 0.7)
 _TIGHTER = 0.82
+_THRIFTY = 2.5
 _STEP_PT = 0.5
 
 
-def ladder(profile: Profile) -> Iterator[Profile]:
-    """Give the profile, then ever denser ones, down to its smallest type.
+@dataclass(frozen=True, slots=True)
+class Density:
+    """How densely a table is set.
+
+    ``thrift`` says how many times dearer lines beside the symbols are than usual: lines above and
+    below them make rows higher instead of columns wider.
+    """
+
+    profile: Profile
+    spacing: Spacing
+    thrift: float = 1.0
+
+
+def densities(profile: Profile) -> tuple[Density, ...]:
+    """Give the profile's density, then ever higher ones, down to its smallest type.
 
     The remedies come in this order: narrower text columns (rows grow instead), parallel lines
-    closer together, smaller type.
+    closer together, fewer of them beside symbols, smaller type.
     """
-    yield profile
-    for share in _NARROWER:
-        narrowed = replace(profile, widths=_narrowed(profile, share))
-        yield narrowed
-    drawing = replace(profile.drawing, pitch=profile.drawing.pitch * _TIGHTER)
-    tight = replace(narrowed, drawing=drawing)
-    yield tight
-    size = profile.type.body - _STEP_PT
-    while size >= profile.type.least:
-        yield _smaller(tight, size / profile.type.body)
-        size -= _STEP_PT
+    usual = Spacing(profile.drawing.pitch)
+    narrowed = [replace(profile, widths=_narrowed(profile, share)) for share in _NARROWER]
+    close = tight(profile.drawing.pitch * _TIGHTER)
+    steps = int((profile.type.body - profile.type.least) / _STEP_PT)
+    sizes = [profile.type.body - _STEP_PT * step for step in range(1, steps + 1)]
+    smaller = [_smaller(narrowed[-1], size / profile.type.body) for size in sizes]
+    return (
+        Density(profile, usual),
+        *(Density(each, usual) for each in narrowed),
+        Density(narrowed[-1], close),
+        *(Density(each, close, _THRIFTY) for each in (narrowed[-1], *smaller)),
+    )
 
 
 def _narrowed(profile: Profile, share: float) -> dict[Column, ColumnWidth]:

@@ -27,12 +27,13 @@ class Streets:
         return node + self.steps[side] if self.distances[side][node] else None
 
 
-def map_streets(board: Board) -> Streets:
-    """Survey a board."""
+def map_streets(board: Board, thrift: float = 1.0) -> Streets:
+    """Survey a board; gutters count ``thrift`` times their length."""
     xs, ys = board.x_lines, board.y_lines
     width = len(xs)
     right = _gaps(board.x_positions) * len(ys)
-    below = [gap for gap in _gaps(board.y_positions) for _ in xs]
+    dear = [thrift if kind in (Axis.LOW, Axis.HIGH) else 1.0 for _, kind in xs]
+    below = [gap * factor for gap in _gaps(board.y_positions) for factor in dear]
     across = [is_open for y in range(len(ys)) for is_open in _open_across(board, y)]
     upright = [is_open for y in range(len(ys)) for is_open in _open_upright(board, y)]
     open_right = [gap if is_open else 0.0 for gap, is_open in zip(right, across, strict=True)]

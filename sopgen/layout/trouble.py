@@ -1,10 +1,13 @@
 """What cannot be drawn, told to the person who wrote the spec."""
 
+from collections.abc import Iterator
+
 from sopgen.diagnostic.model import Diagnostic, Severity
 from sopgen.diagnostic.wording import Wording
 from sopgen.layout.chart import Blocked
 from sopgen.layout.columns import TooNarrow
 from sopgen.layout.cuts import TooTall
+from sopgen.layout.profile import Profile
 from sopgen.spec.model import FlowTable, Sop, SymbolSpec
 
 
@@ -47,19 +50,35 @@ def too_narrow(table: FlowTable, error: TooNarrow) -> Diagnostic:
     )
 
 
-def smaller_type(table: FlowTable, usual: float, chosen: float) -> Diagnostic:
-    """Say that a dense table was set smaller than the profile wants."""
-    return Diagnostic(
-        "SOP705",
-        Severity.NOTE,
-        table.actors[0].id.span,
-        Wording(
-            f"tabel dengan {len(table.actors)} pelaksana ini padat: hurufnya {chosen:g} pt, "
-            f"bukan {usual:g} pt, supaya muat di kertas",
-            f"this table with {len(table.actors)} actors is dense: its type is {chosen:g} pt "
-            f"instead of {usual:g} pt, to fit the paper",
-        ),
-    )
+def made_denser(table: FlowTable, usual: Profile, chosen: Profile) -> Iterator[Diagnostic]:
+    """Say what a dense table was set with, other than the profile wants."""
+    place = table.actors[0].id.span
+    actors = len(table.actors)
+    if chosen.paper != usual.paper:
+        width, height = chosen.paper.width, chosen.paper.height
+        yield Diagnostic(
+            "SOP708",
+            Severity.NOTE,
+            place,
+            Wording(
+                f"tabel dengan {actors} pelaksana ini tidak muat di kertas biasa: "
+                f"dicetak di kertas {width:g} × {height:g} mm",
+                f"this table with {actors} actors does not fit the usual paper: "
+                f"it is set on paper of {width:g} × {height:g} mm",
+            ),
+        )
+    if chosen.type.body < usual.type.body:
+        yield Diagnostic(
+            "SOP705",
+            Severity.NOTE,
+            place,
+            Wording(
+                f"tabel dengan {actors} pelaksana ini padat: hurufnya {chosen.type.body:g} pt, "
+                f"bukan {usual.type.body:g} pt, supaya muat di kertas",
+                f"this table with {actors} actors is dense: its type is {chosen.type.body:g} pt "
+                f"instead of {usual.type.body:g} pt, to fit the paper",
+            ),
+        )
 
 
 def too_tall(table: FlowTable, error: TooTall) -> Diagnostic:

@@ -7,7 +7,7 @@ from hypothesis import HealthCheck, given, settings
 from random_spec import Bounds, random_spec
 
 from sopgen.layout.judge import judge
-from sopgen.layout.sheet import Kind, Role, Sheet
+from sopgen.layout.sheet import Kind, Page, Role, Sheet
 
 EASY = """
 versi_skema: 1
@@ -19,6 +19,25 @@ langkah:
   - {kegiatan: Memeriksa konsep, pelaksana: a, keputusan: {Ya: lanjut, Tidak: susun}}
   - {kegiatan: Menyimpan, pelaksana: b}
 """
+
+LONG = "kata " * 4000
+
+
+def cell_texts(page: Page) -> list[str]:
+    """The texts of a page's cells, line breaks as blanks."""
+    return [
+        " ".join(
+            "".join(run.text for run in line.runs)
+            for paragraph in cell.paragraphs
+            for line in paragraph.lines
+        )
+        for table in page.tables
+        for cell in table.cells
+    ]
+
+
+def words_of(sheet: Sheet) -> list[str]:
+    return [word for page in sheet.pages for text in cell_texts(page) for word in text.split()]
 
 
 def sheet_of(lay: Lay, text: str) -> Sheet:
@@ -88,16 +107,28 @@ def test_the_same_spec_gives_the_same_geometry(lay: Lay) -> None:
 @pytest.mark.parametrize(
     "change",
     [
-        ("langkah:", f"catatan: {'kata ' * 4000}\nlangkah:"),
-        ("judul: SOP Uji", f"judul: SOP Uji\nperingatan: {'kata ' * 4000}"),
-        ("{a: Kepala,", f"{{a: {'Kepala Seksi Pemberdayaan ' * 40},"),
+        ("langkah:", f"catatan: {LONG}\nlangkah:"),
+        ("judul: SOP Uji", f"judul: SOP Uji\nperingatan: {LONG}"),
+        ("kegiatan: Memerintahkan", f"kegiatan: {LONG}"),
     ],
-    ids=["notes", "identity", "actor"],
+    ids=["notes", "identity", "step"],
 )
-def test_a_text_without_room_is_an_error_and_never_cut_off(
-    lay: Lay, change: tuple[str, str]
-) -> None:
-    arrangement = lay(EASY.replace(*change))
+def test_a_text_higher_than_a_page_goes_on_to_the_next(lay: Lay, change: tuple[str, str]) -> None:
+    sheet = sheet_of(lay, EASY.replace(*change))
+    assert judge(sheet).faults == ()
+    assert words_of(sheet).count("kata") == LONG.count("kata")
+
+
+def test_a_row_that_goes_on_repeats_its_number_and_says_so(lay: Lay) -> None:
+    text = EASY.replace("kegiatan: Memerintahkan", f"kegiatan: {'kata ' * 1000}")
+    sheet = sheet_of(lay, text)
+    texts = [cell_texts(page) for page in sheet.pages if any(t.actors for t in page.tables)]
+    assert ["(lanjutan)" in " ".join(page) for page in texts] == [False, True, False]
+    assert texts[0].count("1") == texts[1].count("1") == 1
+
+
+def test_a_text_without_room_is_an_error_and_never_cut_off(lay: Lay) -> None:
+    arrangement = lay(EASY.replace("{a: Kepala,", f"{{a: {'Kepala Seksi Pemberdayaan ' * 200},"))
     assert arrangement.sheet is None
     assert {d.code for d in arrangement.diagnostics} <= {"SOP702", "SOP703", "SOP707"}
 

@@ -1,0 +1,83 @@
+"""The least density is found that a table fits a paper with."""
+
+from dataclasses import dataclass, field, replace
+
+from sopgen.layout.chart import Atlas, Chart
+from sopgen.layout.columns import TooNarrow
+from sopgen.layout.fittings import Fittings
+from sopgen.layout.flowtable import Crowded, FlowPlan, Planner, planner
+from sopgen.layout.inscribe import inscribe
+from sopgen.layout.lines import TextBlock
+from sopgen.layout.squeeze import Density, densities
+from sopgen.layout.typesetter import Settings
+from sopgen.layout.words import Setting
+from sopgen.process.graph import Process
+from sopgen.spec.model import FlowTable
+
+_HOPE = 12.0
+"""How many mm a table may seem to lack where its lines are still to be found with more thrift."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fitted:
+    """A planned table, the density it fits the paper with, and the texts inside its symbols."""
+
+    density: Density
+    plan: FlowPlan
+    texts: dict[int, TextBlock]
+    setting: Setting
+
+
+@dataclass(slots=True)
+class Desk:
+    """Tries densities and papers for one table, and remembers the lines that were found."""
+
+    table: FlowTable
+    process: Process
+    _atlases: dict[float, Atlas] = field(default_factory=dict)
+    _charts: tuple[Chart, ...] = ()
+    _thrift: float = 0.0
+
+    def fit(self, fittings: Fittings, rooms: tuple[float, float], *, last: bool) -> Fitted:
+        """Plan a table as the profile says, or else as little denser as the paper allows.
+
+        Densities that cannot suffice, as far as the lines found before tell, are not tried;
+        the highest on the ``last`` paper is. Raises TooNarrow, TooTall and Blocked.
+        """
+        lacking = TooNarrow(0.0)
+        choices = densities(fittings.profile)
+        for density in choices:
+            planning, texts = self._planner(fittings, density)
+            needed = last and density is choices[-1]
+            hope = _HOPE if density.thrift > self._thrift else 0.0
+            missing = planning.missing(self._charts)
+            if missing > hope and not needed:
+                lacking = TooNarrow(missing)
+                continue
+            try:
+                plan = planning.plan(rooms)
+            except Crowded as error:
+                lacking = error
+                if error.charts:
+                    self._charts, self._thrift = error.charts, density.thrift
+                continue
+            return Fitted(density, plan, texts, planning.setter.settings.symbol)
+        raise lacking
+
+    def _planner(
+        self, fittings: Fittings, density: Density
+    ) -> tuple[Planner, dict[int, TextBlock]]:
+        profile = density.profile
+        dense = replace(fittings, profile=profile)
+        settings = Settings(
+            dense.setting(profile.type.body),
+            dense.setting(profile.type.heading, bold=True),
+            dense.setting(profile.type.symbol),
+        )
+        actors = len(self.table.actors)
+        atlas = self._atlases.setdefault(
+            density.thrift, Atlas(self.process, actors, density.thrift)
+        )
+        symbol = settings.symbol
+        texts, least = inscribe(self.process.acts, profile, symbol, symbol.pitch)
+        return planner(dense.sop, self.table, atlas, density, settings, least), texts

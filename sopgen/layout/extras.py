@@ -1,0 +1,87 @@
+"""What stands over and under a flow table: its title, notes, and the approval."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from sopgen.layout.blocks import stack
+from sopgen.layout.columns import PADDING
+from sopgen.layout.continued import split_block
+from sopgen.layout.fittings import Fittings
+from sopgen.layout.identity import approval_block
+from sopgen.layout.lines import TextBlock, set_text
+from sopgen.layout.sheet import Align, Box, Role, Row, Table, VerticalAlign
+from sopgen.layout.tables import NO_BORDERS, Spot, fill_cell
+from sopgen.spec.model import ApprovalPlace, FlowTable
+
+_APPROVAL_WIDTH = 85.0
+_BELOW = 2.0
+"""Under a text without rules, mm."""
+
+
+def title_table(fittings: Fittings, table: FlowTable, *, first: bool) -> Table | None:
+    """Build what stands over a table: the SOP's title where no identity part shows it."""
+    sop, type_ = fittings.sop, fittings.profile.type
+    large = fittings.setting(type_.title, bold=True)
+    small = fittings.setting(type_.identity)
+    lines = []
+    if first and not sop.has_identity:
+        lines += [(line.value, fittings.setting(type_.identity, bold=True)) for line in sop.agency]
+        lines.append((sop.title.value, large))
+        if sop.subtitle is not None:
+            lines.append((sop.subtitle.value, small))
+    if table.title is not None:
+        lines.append((table.title.value, fittings.setting(type_.identity, bold=True)))
+    if not lines:
+        return None
+    block = stack([set_text(text, fittings.width, s, Align.CENTER) for text, s in lines])
+    return _lone_cell(fittings, Role.TITLE, block, fittings.width)
+
+
+def _notes_block(fittings: Fittings, table: FlowTable) -> TextBlock | None:
+    """Set the notes under a table."""
+    if not table.notes:
+        return None
+    setting = fittings.setting(fittings.profile.type.body)
+    heading = set_text(
+        fittings.profile.labels["catatan"], fittings.width, replace(setting, bold=True)
+    )
+    notes = [set_text(note.value, fittings.width, setting) for note in table.notes]
+    return stack([heading, *notes])
+
+
+def notes_tables(fittings: Fittings, table: FlowTable, left: float) -> Iterator[Table]:
+    """Give the notes, divided between pages; ``left`` is the height that is left on the first."""
+    rest = _notes_block(fittings, table)
+    room = left - _BELOW
+    least = 2 * fittings.setting(fittings.profile.type.body).pitch
+    if rest is not None and room < min(rest.height, least):
+        room = fittings.room - _BELOW
+    while rest is not None:
+        block, rest = split_block(rest, room)
+        yield _lone_cell(fittings, Role.NOTES, block, fittings.width)
+        room = fittings.room - _BELOW
+
+
+def approval_table(fittings: Fittings, table: FlowTable) -> Table | None:
+    """Build the signature below the last table."""
+    sop = fittings.sop
+    wanted = sop.approval is not None and ApprovalPlace.BELOW_TABLE in sop.approval.places
+    if not wanted or sop.approval is None or table is not sop.tables[-1]:
+        return None
+    setting = fittings.setting(fittings.profile.type.identity)
+    block = approval_block(
+        sop.approval, fittings.profile, setting, replace(setting, bold=True), _APPROVAL_WIDTH
+    )
+    return _lone_cell(fittings, Role.APPROVAL, block, _APPROVAL_WIDTH)
+
+
+def _lone_cell(fittings: Fittings, role: Role, block: TextBlock, width: float) -> Table:
+    """Build a table of one cell without rules, at the right edge of the text, at y = 0."""
+    margins = fittings.profile.paper.margins
+    x = margins.left + fittings.width - width
+    spot = Spot(0, 0, 1, 1, block, VerticalAlign.TOP, borders=NO_BORDERS)
+    box = Box(x, 0.0, width, block.height + _BELOW)
+    # Its text was set in the whole width, so the cell has no padding.
+    cell = fill_cell(spot, (x - PADDING, x + width - PADDING), (0.0, box.height))
+    cell = replace(cell, box=box)
+    return Table(role, box, (width,), (Row(box.height, header=False),), (cell,), 0.0, 0.0)

@@ -1,0 +1,108 @@
+"""The texts of a flow table, set in the widths of its columns."""
+
+from dataclasses import dataclass, field, replace
+
+from sopgen.layout.blocks import caption, fitted
+from sopgen.layout.chart import Chart
+from sopgen.layout.columns import PADDING, Widths
+from sopgen.layout.content import BodyCell
+from sopgen.layout.heading import Heading
+from sopgen.layout.lines import TextBlock, set_text
+from sopgen.layout.profile import Profile
+from sopgen.layout.room import SymbolSize
+from sopgen.layout.rows import TEXT_MARGIN
+from sopgen.layout.sheet import Align
+from sopgen.layout.words import Setting, widest_word
+from sopgen.spec.model import Column
+
+_LABEL_WIDTH = 8.5
+_FAR = 1e3
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """The settings of the texts in a flow table."""
+
+    body: Setting
+    head: Setting
+    symbol: Setting
+
+
+@dataclass(slots=True)
+class Typesetter:
+    """Sets the texts of one table; a text in a width is set once."""
+
+    profile: Profile
+    settings: Settings
+    heading: Heading
+    _known: dict[tuple[str, float, Align], TextBlock] = field(default_factory=dict)
+
+    def continued(self) -> TextBlock:
+        """Give the words that stand over the rest of a row."""
+        return set_text(self.profile.labels["lanjutan"], _FAR, self.settings.body)
+
+    def captioned(self, widths: Widths) -> SymbolSize:
+        """Give the symbols' size with room for the captions of connectors in this width."""
+        first, last = self.heading.actors
+        narrowest = min(widths.columns[first : last + 1])
+        labels = self.profile.labels
+        blocks = [
+            caption(labels[key].format(halaman="00, 00"), narrowest, self.settings.symbol)
+            for key in ("ke_halaman", "dari_halaman")
+        ]
+        return replace(widths.size, caption=max(block.printed_height for block in blocks))
+
+    def head(self, widths: Widths) -> tuple[tuple[TextBlock, ...], tuple[float, ...]]:
+        """Set the head; give its texts and the heights of its rows."""
+        heights = [0.0] * self.heading.rows
+        blocks: list[TextBlock] = []
+        for cell in self.heading.cells:
+            turned = widths.turned and cell.is_actor
+            width = sum(widths.columns[cell.column : cell.column + cell.columns])
+            room = _FAR if turned else width - 2 * PADDING
+            block = set_text(cell.text, room, self.settings.head, Align.CENTER)
+            if turned:
+                block = self._turned(cell.text)
+            blocks.append(block)
+            high = block.width if turned else block.height
+            last = cell.row + cell.rows - 1
+            missing = high + 2 * TEXT_MARGIN - sum(heights[cell.row : last + 1])
+            heights[last] += max(missing, 0.0)
+        return tuple(blocks), tuple(heights)
+
+    def _turned(self, text: str) -> TextBlock:
+        """Set an actor's name upright: as long as its longest word, up to 30 mm."""
+        setting = self.settings.head
+        face = setting.typeface.bold
+        length = min(max(face.width(text, setting.size_pt) + 0.5, 8.0), 30.0)
+        return set_text(text, length, setting, Align.CENTER)
+
+    def body(self, cell: BodyCell, widths: Widths) -> TextBlock:
+        """Set the text of a cell."""
+        kind = self.heading.columns[cell.column].kind
+        centred = kind in (Column.NUMBER, Column.TIME)
+        align = Align.CENTER if centred else Align.LEFT
+        room = widths.columns[cell.column] - 2 * PADDING
+        key = cell.text, room, align
+        if key not in self._known:
+            self._known[key] = set_text(cell.text, room, self.settings.body, align)
+        return self._known[key]
+
+    def labels(self, chart: Chart) -> dict[int, TextBlock]:
+        """Give the words at the flows' beginnings, once for each way out of a decision."""
+        found: dict[int, TextBlock] = {}
+        seen: set[tuple[int, int, int]] = set()
+        folio = chart.folio
+        for route, flow in zip(chart.routes, folio.flows, strict=True):
+            if flow is None or flow.label is None or not flow.label.value:
+                continue
+            group = folio.board.links[route.link].source_group
+            key = (group, route.source, int(route.source_side))
+            comes_in = not isinstance(folio.symbols[route.source], tuple)
+            if key in seen or comes_in:
+                continue
+            seen.add(key)
+            word = widest_word(flow.label.value, self.settings.symbol)
+            width = max(_LABEL_WIDTH, word)
+            found[route.link] = fitted(flow.label.value, self.settings.symbol, width)
+        return found
