@@ -7,7 +7,7 @@ from sopgen.layout.heading import Heading
 from sopgen.layout.profile import Profile
 from sopgen.layout.room import SymbolSize
 from sopgen.layout.squeeze import Density
-from sopgen.layout.words import Setting, WordBlock, cut_text, widest_word
+from sopgen.layout.words import HAIR, Setting, WordBlock, cut_text, widest_word
 
 PADDING = 1.2
 """Between a text and the rules left and right of it, mm."""
@@ -46,46 +46,67 @@ class Gutters:
         return 2 * max(left, right) if centred else left + right
 
 
+@dataclass(frozen=True, slots=True)
+class Shares:
+    """The least widths of text columns by place, those of the actors' columns, and the symbols."""
+
+    text: dict[int, float]
+    actors: list[float]
+    size: SymbolSize
+    total: float
+    """The width of the paper between its margins, mm."""
+
+    @property
+    def spare(self) -> float:
+        """The width that is left."""
+        return self.total - sum(self.actors) - sum(self.text.values())
+
+
+def least_widths(
+    text: dict[int, float], gutters: Gutters, least_size: SymbolSize, profile: Profile
+) -> Shares:
+    """Give the least widths, whether the paper has room for them or not.
+
+    ``text`` is what the columns of texts need, ``least_size`` what the texts inside symbols need.
+    """
+    margins = profile.paper.margins
+    total = profile.paper.width - margins.left - margins.right
+    size, chosen = _actor_columns(total - sum(text.values()), gutters, least_size, profile)
+    return Shares(text, chosen, size, total)
+
+
 def column_widths(
     heading: Heading,
     cells: tuple[BodyCell, ...],
-    gutters: Gutters,
-    least_size: SymbolSize,
+    least: Shares,
     density: Density,
     settings: tuple[Setting, Setting],
 ) -> Widths:
-    """Share out the width of the paper; ``settings`` are those of body and head.
-
-    ``least_size`` is what the texts inside symbols need. Raises TooNarrow.
-    """
+    """Share out the width of the paper. Raises TooNarrow."""
     body, head = settings
-    profile = density.profile
-    margins = profile.paper.margins
-    total = profile.paper.width - margins.left - margins.right
-    text = _least_text_widths(heading, cells, profile, body, head)
-    actors = sum(1 for column in heading.columns if column.actor is not None)
-    size, chosen = _actor_columns(total - sum(text.values()), gutters, actors, least_size, profile)
-    missing = sum(chosen) + sum(text.values()) - total
-    if missing > 0:
-        raise TooNarrow(missing)
+    if least.spare < -HAIR:
+        raise TooNarrow(-least.spare)
+    text, chosen = dict(least.text), least.actors
     names = _name_widths(heading, head)
     widened = [max(one, other) for one, other in zip(chosen, names, strict=True)]
-    turned = sum(widened) > total - sum(text.values())
+    turned = sum(widened) > least.total - sum(text.values())
     if not turned:
-        chosen = [max(widened)] * actors if max(widened) * actors <= sum(widened) * 1.1 else widened
-    floor = (size.height + 2 * density.spacing.over) / body.pitch
-    spare = total - sum(chosen) - sum(text.values())
-    _share_out(text, spare, floor, heading, cells, profile, body)
+        count = len(chosen)
+        chosen = [max(widened)] * count if max(widened) * count <= sum(widened) * 1.1 else widened
+    floor = (least.size.height + 2 * density.spacing.over) / body.pitch
+    spare = least.total - sum(chosen) - sum(text.values())
+    _share_out(text, spare, floor, heading, cells, density.profile, body)
     columns = tuple(
         text[n] if column.actor is None else chosen[column.actor]
         for n, column in enumerate(heading.columns)
     )
-    return Widths(columns, size, turned)
+    return Widths(columns, least.size, turned)
 
 
-def _least_text_widths(
+def least_text_widths(
     heading: Heading, cells: tuple[BodyCell, ...], profile: Profile, body: Setting, head: Setting
 ) -> dict[int, float]:
+    """Give what the columns of texts need, by place: their longest words if these are usual."""
     least: dict[int, float] = {}
     for n, column in enumerate(heading.columns):
         if column.actor is None:
@@ -103,9 +124,10 @@ def _least_text_widths(
 
 
 def _actor_columns(
-    room: float, gutters: Gutters, actors: int, least: SymbolSize, profile: Profile
+    room: float, gutters: Gutters, least: SymbolSize, profile: Profile
 ) -> tuple[SymbolSize, list[float]]:
     """Give the symbols' size and the actors' columns: alike and centred as long as that fits."""
+    actors = len(gutters.left)
     comfortable = room / _COMFORT
     for centred in (True, False):
         around = [gutters.around(actor, centred=centred) for actor in range(actors)]
@@ -174,28 +196,26 @@ class _LineCounter:
 
     def __init__(self, cells: tuple[BodyCell, ...], setting: Setting, floor: float) -> None:
         self._cells = [(cell, cut_text(cell.text, setting)) for cell in cells if cell.text]
-        self._floor = floor
-        self._counts: dict[tuple[int, float], list[tuple[int, float]]] = {}
+        self._floor = [floor] * (1 + max((cell.last for cell in cells), default=0))
+        self._counts: dict[tuple[int, float], list[float]] = {}
 
     def total(self, widths: dict[int, float]) -> float:
         """Give the height of all rows in lines, with a little for each line of each cell."""
-        rows: dict[int, float] = {}
-        lines = 0.0
-        for column, width in widths.items():
-            for row, count in self._column(column, round(width, 3)):
-                rows[row] = max(rows.get(row, self._floor), count)
-                lines += count
-        return sum(rows.values()) + 0.02 * lines
+        columns = [self._column(column, round(width, 3)) for column, width in widths.items()]
+        lines = sum(sum(counts) for counts in columns)
+        heights = map(max, self._floor, *columns)
+        return float(sum(heights)) + 0.02 * lines
 
-    def _column(self, column: int, width: float) -> list[tuple[int, float]]:
-        """Give the rows of a column with their lines; merged rows share theirs."""
+    def _column(self, column: int, width: float) -> list[float]:
+        """Give the lines of a column by row; merged rows share theirs, noted at the first."""
         key = column, width
         if key not in self._counts:
-            self._counts[key] = [
-                (cell.first, _lines(text, width - 2 * PADDING) / (cell.last - cell.first + 1))
-                for cell, text in self._cells
-                if cell.column == column
-            ]
+            counts = [0.0] * len(self._floor)
+            for cell, text in self._cells:
+                if cell.column == column:
+                    rows = cell.last - cell.first + 1
+                    counts[cell.first] = _lines(text, width - 2 * PADDING) / rows
+            self._counts[key] = counts
         return self._counts[key]
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 _HAIR = 1e-6
 _LONELY = 1e6
 _TORN = 1e5
+_NEW = 1e3
 
 
 class TooTall(Exception):
@@ -44,12 +45,11 @@ def cut_rows(
 
     ``besides`` is what a page from one row to another needs besides its rows, ``torn`` the rows
     behind which a cut would tear something that belongs together, ``before`` the cuts that were
-    made with heights not quite known: they are kept if they still serve as well. Fewest pages
-    first, then the evenest: the sum of the squares of the empty heights is least. Raises TooTall.
+    made with heights not quite known: pages of them that still have room are rather kept. Fewest
+    pages first, then the evenest: the sum of the squares of the empty heights is least. Raises
+    TooTall.
     """
-    cutter = _Cutter(heights, space, besides, torn)
-    best = cutter.best()
-    return before if cutter.serves(before, best) else best
+    return _Cutter(heights, space, besides, torn, frozenset(before)).best()
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +58,7 @@ class _Cutter:
     space: Space
     besides: Callable[[int, int], float]
     torn: frozenset[int]
+    before: frozenset[tuple[int, int]]
 
     def best(self) -> Cuts:
         most = max(self.space.first, self.space.others)
@@ -98,15 +99,6 @@ class _Cutter:
     def _penalty(self, first: int, last: int) -> float:
         count = len(self.heights)
         lonely = _LONELY if first == last and count > 1 else 0.0
-        return lonely + (_TORN if last + 1 < count and last in self.torn else 0.0)
-
-    def serves(self, cuts: Cuts, best: Cuts) -> bool:
-        """Whether cuts are as many and as harmless as the best, and every page has room."""
-        return len(cuts) == len(best) and all(
-            self._penalty(*page) <= self._penalty(*other) and self._has_room(*page)
-            for page, other in zip(cuts, best, strict=True)
-        )
-
-    def _has_room(self, first: int, last: int) -> bool:
-        full = sum(self.heights[first : last + 1]) + self.besides(first, last)
-        return full <= self.space.on_page_of(first) + _HAIR
+        torn = _TORN if last + 1 < count and last in self.torn else 0.0
+        new = _NEW if self.before and (first, last) not in self.before else 0.0
+        return lonely + torn + new

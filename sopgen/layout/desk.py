@@ -10,7 +10,7 @@ from sopgen.layout.inscribe import inscribe
 from sopgen.layout.lines import TextBlock
 from sopgen.layout.squeeze import Density, densities
 from sopgen.layout.typesetter import Settings
-from sopgen.layout.words import Setting
+from sopgen.layout.words import HAIR, Setting
 from sopgen.process.graph import Process
 from sopgen.spec.model import FlowTable
 
@@ -35,8 +35,8 @@ class Desk:
     table: FlowTable
     process: Process
     _atlases: dict[float, Atlas] = field(default_factory=dict)
-    _charts: tuple[Chart, ...] = ()
-    _thrift: float = 0.0
+    _found: dict[float, dict[tuple[int, int], Chart]] = field(default_factory=dict)
+    """The pages that were too wide, by thrift and rows."""
 
     def fit(self, fittings: Fittings, rooms: tuple[float, float], *, last: bool) -> Fitted:
         """Plan a table as the profile says, or else as little denser as the paper allows.
@@ -49,20 +49,27 @@ class Desk:
         for density in choices:
             planning, texts = self._planner(fittings, density)
             needed = last and density is choices[-1]
-            hope = _HOPE if density.thrift > self._thrift else 0.0
-            missing = planning.missing(self._charts)
-            if missing > hope and not needed:
+            missing = self._foreseen(planning, density.thrift)
+            if missing > HAIR and not needed:
                 lacking = TooNarrow(missing)
                 continue
             try:
                 plan = planning.plan(rooms)
-            except Crowded as error:
+            except TooNarrow as error:
                 lacking = error
-                if error.charts:
-                    self._charts, self._thrift = error.charts, density.thrift
+                if isinstance(error, Crowded):
+                    known = self._found.setdefault(density.thrift, {})
+                    known |= {(c.folio.first, c.folio.last): c for c in error.charts}
                 continue
             return Fitted(density, plan, texts, planning.setter.settings.symbol)
         raise lacking
+
+    def _foreseen(self, planning: Planner, thrift: float) -> float:
+        """Give what the paper lacks at least, mm, as far as the pages charted before tell."""
+        if thrift in self._found:
+            return planning.missing(self._found[thrift].values())
+        charts = [chart for found in self._found.values() for chart in found.values()]
+        return planning.missing(charts) - _HOPE
 
     def _planner(
         self, fittings: Fittings, density: Density

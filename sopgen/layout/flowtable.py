@@ -11,7 +11,15 @@ from math import ceil
 
 from sopgen.layout.blocks import stack
 from sopgen.layout.chart import Atlas, Chart
-from sopgen.layout.columns import Gutters, TooNarrow, Widths, column_widths
+from sopgen.layout.columns import (
+    Gutters,
+    Shares,
+    TooNarrow,
+    Widths,
+    column_widths,
+    least_text_widths,
+    least_widths,
+)
 from sopgen.layout.content import BodyCell, body_cells
 from sopgen.layout.continued import divided
 from sopgen.layout.cuts import Cuts, Space, cut_rows
@@ -23,6 +31,7 @@ from sopgen.layout.room import Demand, SymbolSize, demand
 from sopgen.layout.rows import TEXT_MARGIN, text_heights
 from sopgen.layout.squeeze import Density
 from sopgen.layout.typesetter import Settings, Typesetter
+from sopgen.layout.words import HAIR
 from sopgen.spec.model import Column, FlowTable, Sop
 
 _ROUNDS = 40
@@ -87,6 +96,7 @@ class Planner:
     count: int
     """How many rows the table has."""
     setter: Typesetter
+    text_widths: dict[int, float]
 
     def plan(self, rooms: tuple[float, float]) -> FlowPlan:
         """Plan; ``rooms`` are the heights on the first page of the table and on others, mm.
@@ -96,50 +106,51 @@ class Planner:
         gutters = self._bare()
         needs = Needs(self.atlas, self.density.spacing)
         cuts: Cuts = ()
-        folios: tuple[FolioPlan, ...] = ()
         for number in range(_ROUNDS):
-            try:
-                widths = self._widths(gutters)
-            except TooNarrow as error:
-                raise Crowded(error.missing, tuple(plan.chart for plan in folios)) from error
+            widths = self._widths(gutters)
             head, head_heights = self.setter.head(widths)
             blocks = tuple((cell, self.setter.body(cell, widths)) for cell in self.cells)
             space = Space(*(room - sum(head_heights) for room in rooms))
             cuts = self._cut(blocks, needs, widths.size, space, cuts)
-            folios = tuple(self._folios(cuts, widths.size, blocks, space))
-            wider = _widened(gutters, [plan.wanted for plan in folios])
-            fits = all(plan.fits(space) for plan in folios)
-            if wider == gutters and fits:
-                return FlowPlan(self.setter.heading, widths, head, head_heights, folios, gutters)
+            folios: list[FolioPlan] = []
+            wider = gutters
+            for plan in self._folios(cuts, widths.size, blocks, space):
+                folios.append(plan)
+                wider = _widened(wider, [plan.wanted])
+                self._refuse(wider, folios)
+            if wider == gutters and all(plan.fits(space) for plan in folios):
+                heading = self.setter.heading
+                return FlowPlan(heading, widths, head, head_heights, tuple(folios), gutters)
             for plan in folios:
                 needs.learn(plan.chart, plan.wanted, widths.size, growing=number >= _FREE_ROUNDS)
             gutters = wider
         message = "the rounds of the layout did not come to an end"
         raise RuntimeError(message)
 
+    def _refuse(self, gutters: Gutters, folios: list[FolioPlan]) -> None:
+        """Raise Crowded where the pages planned so far are too wide already."""
+        missing = -self._least(gutters).spare
+        if missing > HAIR:
+            raise Crowded(missing, tuple(plan.chart for plan in folios))
+
     def missing(self, charts: Iterable[Chart]) -> float:
-        """Foresee what the paper lacks for pages that were charted otherwise, mm."""
-        try:
-            size = self._widths(self._bare()).size
-            demands = [self._wanted(chart, size, self.setter.labels(chart)) for chart in charts]
-            self._widths(_widened(self._bare(), demands))
-        except TooNarrow as error:
-            return error.missing
-        return 0.0
+        """Foresee what the paper lacks for pages that were charted otherwise, mm; 0 for none."""
+        size = self._least(self._bare()).size
+        demands = [self._wanted(chart, size, self.setter.labels(chart)) for chart in charts]
+        return max(-self._least(_widened(self._bare(), demands)).spare, 0.0)
 
     def _bare(self) -> Gutters:
         bare = (self.density.spacing.bare,) * self.atlas.actors
         return Gutters(bare, bare)
 
+    def _least(self, gutters: Gutters) -> Shares:
+        return least_widths(self.text_widths, gutters, self.least_size, self.density.profile)
+
     def _widths(self, gutters: Gutters) -> Widths:
-        widths = column_widths(
-            self.setter.heading,
-            self.cells,
-            gutters,
-            self.least_size,
-            self.density,
-            (self.setter.settings.body, self.setter.settings.head),
-        )
+        least = self._least(gutters)
+        heading = self.setter.heading
+        settings = self.setter.settings.body, self.setter.settings.head
+        widths = column_widths(heading, self.cells, least, self.density, settings)
         return replace(widths, size=self.setter.captioned(widths))
 
     def _wanted(self, chart: Chart, size: SymbolSize, labels: Mapping[int, TextBlock]) -> Demand:
@@ -217,10 +228,12 @@ def planner(
     least_size: SymbolSize,
 ) -> Planner:
     """Give the planner of a flow table in a density."""
-    heading = build_heading(sop, table, density.profile)
-    setter = Typesetter(density.profile, settings, heading)
+    profile = density.profile
+    heading = build_heading(sop, table, profile)
+    setter = Typesetter(profile, settings, heading)
     cells = body_cells(table, heading)
-    return Planner(atlas, density, least_size, cells, len(table.steps), setter)
+    text = least_text_widths(heading, cells, profile, settings.body, settings.head)
+    return Planner(atlas, density, least_size, cells, len(table.steps), setter, text)
 
 
 def _widened(gutters: Gutters, demands: Sequence[Demand]) -> Gutters:

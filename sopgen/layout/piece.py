@@ -2,10 +2,13 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 
 from sopgen.layout.board import Board, Course, Side
 from sopgen.layout.traffic import Route, heading
+
+_REMEMBERED = 4096
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +36,11 @@ class Piece:
 
 def pieces(board: Board, route: Route) -> tuple[Piece, ...]:
     """Cut a route into straight pieces, in its direction, the stubs at its ends included."""
-    width = len(board.x_lines)
+    return _pieces(len(board.x_lines), route)
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _pieces(width: int, route: Route) -> tuple[Piece, ...]:
     corners = [route.nodes[0]]
     directions = [int(route.source_side)]
     for before, after in pairwise(route.nodes):

@@ -108,12 +108,15 @@ class _Search:
         """Give the least that the way from a state to the goals costs: its length and bends."""
         y, x = divmod(state >> 2, self.traffic.streets.width)
         right, down = self.offsets[0][x], self.offsets[1][y]
-        if state & 1:
-            ahead, aside = (right if state & 3 == Side.RIGHT else -right), down
+        going = state & 3
+        if going & 1:
+            ahead, aside = right if going == Side.RIGHT else -right, down
         else:
-            ahead, aside = (down if state & 3 == Side.BOTTOM else -down), right
-        bends = 2 if ahead < 0 else int(aside != 0)
-        return abs(right) + abs(down) + bends * toll.BEND
+            ahead, aside = down if going == Side.BOTTOM else -down, right
+        length = abs(right) + abs(down)
+        if ahead < 0:
+            return length + 2 * toll.BEND
+        return length + toll.BEND if aside else length
 
     def _turn(self, node: int, coming: int, going: int) -> float:
         return toll.BEND if coming != going else self.traffic.crossing[going & 1][node]

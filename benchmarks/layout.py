@@ -1,0 +1,50 @@
+"""How long the layout of a sheet takes, and how that grows with its rows.
+
+    python benchmarks/layout.py
+
+Each line: rows, actors, the median over several specs of their fastest run, and the aim. Reading
+the spec and writing files are not counted.
+"""
+
+from math import log
+from random import Random
+from statistics import median
+from time import process_time
+
+from random_spec import Bounds, random_spec
+from standard import lay, read
+
+_AIMS = {(12, 5): 20, (30, 8): 100, (300, 15): 3000}
+_GROWTH = (25, 50, 100, 200, 400)
+_SEEDS = 5
+_RUNS = 3
+
+
+def fastest_ms(rows: int, actors: int, seed: int) -> float:
+    """Give the fastest of several layouts of one spec, ms of processor time."""
+    bounds = Bounds(rows=(rows, rows), actors=(actors, actors), decisions=0.2, several=0.2)
+    sops = read(random_spec(Random(seed), bounds))
+    times: list[float] = []
+    for _ in range(_RUNS):
+        start = process_time()
+        lay(sops)
+        times.append((process_time() - start) * 1000)
+    return min(times)
+
+
+def main() -> None:
+    """Print the table."""
+    lay(read(random_spec(Random(0))))
+    print("rows actors  median ms  aim ms")
+    for (rows, actors), aim in _AIMS.items():
+        found = median(fastest_ms(rows, actors, seed) for seed in range(_SEEDS))
+        print(f"{rows:4} {actors:6} {found:10.1f} {aim:7}")
+    times = [median(fastest_ms(rows, 8, seed) for seed in range(3)) for rows in _GROWTH]
+    for rows, found in zip(_GROWTH, times, strict=True):
+        print(f"{rows:4} {8:6} {found:10.1f}")
+    exponent = log(times[-1] / times[0]) / log(_GROWTH[-1] / _GROWTH[0])
+    print(f"growth with the rows: n^{exponent:.2f} (aim n^1.3)")
+
+
+if __name__ == "__main__":
+    main()
