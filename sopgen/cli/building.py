@@ -18,7 +18,7 @@ from sopgen.project.schedule import build_all
 from sopgen.project.unit import Order, Product
 from sopgen.project.writing import check_folder, write_product
 from sopgen.render import catalog
-from sopgen.report.formats import text
+from sopgen.report.formats import text, verdict
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +29,7 @@ class Wish:
     formats: str
     output: Path | None
     jobs: int
+    judged: bool
 
 
 @dataclass(slots=True)
@@ -49,7 +50,7 @@ def build(console: Console, wish: Wish) -> Exit:
     folder = wish.output or _shown(root / "output")
     check_folder(folder)
     places = template_set.folders(root)
-    orders = [Order(spec.path, formats, places) for spec in specs]
+    orders = [Order(spec.path, formats, places, wish.judged) for spec in specs]
     started = time.perf_counter()
     tally = _Tally()
     results = build_all(orders, wish.jobs or os.cpu_count() or 1)
@@ -92,6 +93,8 @@ def _take(
         _tell_failure(console, tally, spec, result)
         return
     console.data(text.render(result.diagnostics, console.language, colored=console.colored))
+    if result.verdict is not None:
+        console.data(verdict.render(str(spec.path), result.verdict, console.language))
     if not result.files:
         tally.faulty += 1
         tally.exit = max(tally.exit, Exit.FINDINGS)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import Enum
 from itertools import combinations
 
+from sopgen.diagnostic.wording import Wording
 from sopgen.layout.geometry import Segment, inside, meets_diamond, near, segments
 from sopgen.layout.sheet import Box, Kind, Page, Path, Role, Sheet, Symbol, Table
 from sopgen.layout.texts import outside
@@ -20,20 +21,29 @@ _FARTHEST_LABEL = 7.0
 class Defect(Enum):
     """What a careful draughtsman would not have drawn."""
 
-    THROUGH_SYMBOL = "ruas alur di dalam simbol"
-    NEAR_RULE = "ruas terlalu dekat dengan garis tabel yang sejajar"
-    OVERLAP = "dua alur berimpit atau bersentuhan"
-    TOO_CLOSE = "dua alur sejajar terlalu rapat"
-    LOOSE_END = "ujung alur tidak tepat di tepi simbol"
-    SHORT_END = "ruas terakhir lebih pendek daripada mata panah"
-    LABEL_TOUCHES = "label menyentuh sesuatu"
-    LABEL_FAR = "label jauh dari pangkal alurnya"
-    TEXT_OUTSIDE = "teks di luar sel atau simbolnya"
-    OUTSIDE_AREA = "alur di luar kolom pelaksana"
-    ORPHAN_ROW = "halaman dengan satu baris saja"
-    UNMARKED = "penghubung halaman tanpa tanda"
-    UNUSED = "penghubung halaman tanpa alur"
-    OFF_PAGE = "tabel keluar dari halaman"
+    THROUGH_SYMBOL = Wording("ruas alur di dalam simbol", "a flow inside a symbol")
+    NEAR_RULE = Wording(
+        "ruas terlalu dekat dengan garis tabel yang sejajar",
+        "a flow too near to a parallel rule of the table",
+    )
+    OVERLAP = Wording("dua alur berimpit atau bersentuhan", "two flows on or touching each other")
+    TOO_CLOSE = Wording("dua alur sejajar terlalu rapat", "two parallel flows too close")
+    LOOSE_END = Wording(
+        "ujung alur tidak tepat di tepi simbol", "an end of a flow not on a symbol's outline"
+    )
+    SHORT_END = Wording(
+        "ruas terakhir lebih pendek daripada mata panah", "a last piece shorter than the arrowhead"
+    )
+    LABEL_TOUCHES = Wording("label menyentuh sesuatu", "a label touching something")
+    LABEL_FAR = Wording(
+        "label jauh dari pangkal alurnya", "a label far from the beginning of its flow"
+    )
+    TEXT_OUTSIDE = Wording("teks di luar sel atau simbolnya", "a text outside its cell or symbol")
+    OUTSIDE_AREA = Wording("alur di luar kolom pelaksana", "a flow outside the actors' columns")
+    ORPHAN_ROW = Wording("halaman dengan satu baris saja", "a page with a single row")
+    UNMARKED = Wording("penghubung halaman tanpa tanda", "an off-page connector without a mark")
+    UNUSED = Wording("penghubung halaman tanpa alur", "an off-page connector without a flow")
+    OFF_PAGE = Wording("tabel keluar dari halaman", "a table beyond the page")
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from pathlib import Path, PurePath
 
 from sopgen.diagnostic.model import Diagnostic, Severity
 from sopgen.layout.arrange import Arrangement, arrange
+from sopgen.layout.judge import Verdict, judge
 from sopgen.project import template_set, trouble
 from sopgen.project.emblem import load_logos
 from sopgen.project.failure import Blame, Trouble, explain
@@ -22,18 +23,21 @@ class Order:
     path: Path
     formats: tuple[str, ...]
     templates: tuple[Path, ...]
+    judged: bool = False
+    """Whether the drawing is to be judged too."""
 
 
 @dataclass(frozen=True, slots=True)
 class Product:
     """What was built: the pages or files of each format, by suffix; none when there is an error.
 
-    ``sops`` is how many SOPs the spec holds.
+    ``sops`` is how many SOPs the spec holds; ``verdict`` is there where it was asked for.
     """
 
     sops: int
     files: tuple[tuple[str, tuple[bytes, ...]], ...]
     diagnostics: tuple[Diagnostic, ...]
+    verdict: Verdict | None = None
 
 
 def build_unit(order: Order) -> Product:
@@ -50,7 +54,8 @@ def build_unit(order: Order) -> Product:
     files = tuple(
         (output.suffix, output.render(arrangement.sheet, chosen.assets)) for output in outputs
     )
-    return Product(len(reading.sops), files, tuple(found))
+    verdict = judge(arrangement.sheet) if order.judged else None
+    return Product(len(reading.sops), files, tuple(found), verdict)
 
 
 def read(path: Path) -> Reading:

@@ -52,6 +52,13 @@ def test_every_format_is_built_on_request(project: Path) -> None:
     assert suffixes == [".docx", ".dot", ".pdf", ".png", ".svg"]
 
 
+def test_the_drawing_is_judged_on_request(project: Path) -> None:
+    done = sopgen(project, "build", "--judge", "--format", "svg")
+    assert done.stdout.splitlines() == [
+        f"{Path('specs') / 'baik.sop.yaml'}: 0 cacat, 0 persilangan, 1 belokan"
+    ]
+
+
 def test_a_faulty_spec_builds_nothing_and_the_others_are_built(project: Path) -> None:
     (project / "specs" / "buruk.sop.yaml").write_text(BAD)
     (project / "output").mkdir()

@@ -44,15 +44,22 @@ Contoh:
     metavar="N",
     help="Banyaknya proses; 0 = semua inti prosesor (bawaan).",
 )
+@click.option(
+    "--judge",
+    "judged",
+    is_flag=True,
+    help="Hitung juga cacat, persilangan dan belokan gambar alur (untuk laporan masalah).",
+)
 @options.quiet
 @options.verbose
 @options.color
 @options.language
-def command(  # noqa: D103 – the help text stands above
+def command(  # noqa: D103, PLR0913, PLR0917 – the help text stands above; options are many
     paths: tuple[Path, ...],
     formats: str,
     output: Path | None,
     jobs: int,
+    judged: bool,  # noqa: FBT001 – click passes options by name
     quiet: int,
     verbose: bool,  # noqa: FBT001 – click passes options by name
     color: str,
@@ -62,4 +69,4 @@ def command(  # noqa: D103 – the help text stands above
     from sopgen.cli.console import Color, Console  # noqa: PLC0415
 
     console = Console(options.LANGUAGES[lang], quiet, verbose, Color(color))
-    return build(console, Wish(paths, formats, output, jobs))
+    return build(console, Wish(paths, formats, output, jobs, judged))
