@@ -13,7 +13,8 @@ from sopgen.layout.glyphs import missing_glyphs
 from sopgen.layout.identity import IdentitySetting, Logo, identity_tables
 from sopgen.layout.lines import Setting, set_text
 from sopgen.layout.pages import Fittings, PageDraft, lay_table
-from sopgen.layout.profile import Profile
+from sopgen.layout.phrase import Unfillable
+from sopgen.layout.profile import IdentityPlace, Profile, worded
 from sopgen.layout.sheet import Align, Box, Footer, Page, Sheet, Style
 from sopgen.layout.texts import lost_texts
 from sopgen.process.builder import build_process
@@ -22,7 +23,6 @@ from sopgen.spec.model import Sop
 
 _MOST_OUTCOMES = 3
 """A diamond has four vertices, and is entered at one."""
-_FOOTER_PT = 7.0
 _FOOTER_DROP = 4.0
 _ARROW = (2.0, 1.5)
 
@@ -44,9 +44,13 @@ def arrange(
         return Arrangement(None, tuple(found))
     pages: list[Page] = []
     for sop in sops:
-        drafts, diagnostics = _arrange_sop(sop, profile, typeface, logos)
+        own = worded(profile, sop)
+        try:
+            drafts, diagnostics = _arrange_sop(sop, own, typeface, logos)
+            pages += _number(drafts, own, typeface)
+        except Unfillable as error:
+            diagnostics = [trouble.unfillable(sop, error)]
         found += diagnostics
-        pages += _number(drafts, sop, profile, typeface)
     if any(diagnostic.severity is Severity.ERROR for diagnostic in found):
         return Arrangement(None, tuple(found))
     margins = profile.paper.margins
@@ -119,27 +123,25 @@ def _identity_pages(sop: Sop, fittings: Fittings, logos: Mapping[str, Logo]) -> 
     drafts = [PageDraft() for _ in tables]
     for draft, table in zip(drafts, tables, strict=True):
         draft.add(table, margins.top)
-        draft.closed = fittings.profile.identity_on_own_page
+        draft.closed = fittings.profile.identity.place is IdentityPlace.OWN_PAGE
     return drafts
 
 
-def _number(drafts: list[PageDraft], sop: Sop, profile: Profile, typeface: Typeface) -> list[Page]:
+def _number(drafts: list[PageDraft], profile: Profile, typeface: Typeface) -> list[Page]:
     """Make pages of the drafts, each with its number at the foot."""
-    paper = profile.paper
-    setting = Setting(typeface, _FOOTER_PT, _FOOTER_PT * profile.type.pitch)
-    title = plain(sop.title.value)
-    number = "" if sop.number is None else plain(sop.number.value)
-    left = profile.footer.format(judul=title, nomor=number)
+    paper, size = profile.paper, profile.type.footer
+    setting = Setting(typeface, size, size * profile.type.pitch)
     pages: list[Page] = []
     width = paper.width - paper.margins.left - paper.margins.right
     y = paper.height - paper.margins.bottom + _FOOTER_DROP
     for count, draft in enumerate(drafts, 1):
-        page = profile.labels["halaman"].format(halaman=count, jumlah=len(drafts))
+        left = profile.footer.fill(halaman=count, jumlah=len(drafts))
+        page = profile.labels["halaman"].fill(halaman=count, jumlah=len(drafts))
         words = "  |  ".join(part for part in (left, page) if part)
-        block = set_text(_literal(words), width, setting, Align.RIGHT)
+        block = set_text(words, width, setting, Align.RIGHT)
         if len(block.paragraphs[0].lines) > 1:
             # The title stands on the sheet anyway; the foot has room for one line.
-            block = set_text(_literal(page), width, setting, Align.RIGHT)
+            block = set_text(page, width, setting, Align.RIGHT)
         paragraph = block.placed(paper.margins.left, y)[0]
         footer = Footer(Box(paper.margins.left, y, width, block.printed_height), paragraph)
         pages.append(
@@ -154,8 +156,3 @@ def _number(drafts: list[PageDraft], sop: Sop, profile: Profile, typeface: Typef
             )
         )
     return pages
-
-
-def _literal(text: str) -> str:
-    """Protect stars, which would be read as inline marks a second time."""
-    return text.replace("*", "\\*")

@@ -144,7 +144,7 @@ class _Planner:
         narrowest = min(widths.columns[first : last + 1])
         labels = self.profile.labels
         blocks = [
-            caption(labels[key].format(halaman="00, 00"), narrowest, self.settings.symbol)
+            caption(labels[key].fill(halaman="00, 00"), narrowest, self.settings.symbol)
             for key in ("ke_halaman", "dari_halaman")
         ]
         return replace(widths.size, caption=max(block.printed_height for block in blocks))

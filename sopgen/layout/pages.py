@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field, replace
 
+from sopgen.layout.approval import approval_block, signature_places
 from sopgen.layout.blocks import stack
 from sopgen.layout.columns import PADDING, TooNarrow
 from sopgen.layout.content import printed_numbers
@@ -9,8 +10,8 @@ from sopgen.layout.draw import Place, draw_folio
 from sopgen.layout.flowtable import FlowPlan, Settings, plan_flow
 from sopgen.layout.folio import Connector
 from sopgen.layout.font import Typeface
+from sopgen.layout.form import kop_lines
 from sopgen.layout.frame import column_centres
-from sopgen.layout.identity import approval_block
 from sopgen.layout.inscribe import inscribe
 from sopgen.layout.lines import Setting, TextBlock, set_text
 from sopgen.layout.profile import Profile
@@ -208,7 +209,8 @@ def _title(fittings: Fittings, table: FlowTable, *, first: bool) -> Table | None
     small = fittings.setting(type_.identity)
     lines: list[tuple[str, Setting]] = []
     if first and not sop.has_identity:
-        lines += [(line.value, fittings.setting(type_.identity, bold=True)) for line in sop.agency]
+        bold = fittings.setting(type_.identity, bold=True)
+        lines += [(line, bold) for line in kop_lines(sop, fittings.profile)]
         lines.append((sop.title.value, large))
         if sop.subtitle is not None:
             lines.append((sop.subtitle.value, small))
@@ -226,7 +228,7 @@ def _notes(fittings: Fittings, table: FlowTable) -> Table | None:
         return None
     setting = fittings.setting(fittings.profile.type.body)
     heading = set_text(
-        fittings.profile.labels["catatan"], fittings.width, replace(setting, bold=True)
+        fittings.profile.labels["catatan"].fill(), fittings.width, replace(setting, bold=True)
     )
     notes = [set_text(note.value, fittings.width, setting) for note in table.notes]
     return _lone_cell(fittings, Role.NOTES, stack([heading, *notes]), fittings.width)
@@ -235,7 +237,9 @@ def _notes(fittings: Fittings, table: FlowTable) -> Table | None:
 def _approval(fittings: Fittings, table: FlowTable) -> Table | None:
     """Build the signature below the last table."""
     sop = fittings.sop
-    wanted = sop.approval is not None and ApprovalPlace.BELOW_TABLE in sop.approval.places
+    wanted = sop.approval is not None and ApprovalPlace.BELOW_TABLE in signature_places(
+        sop.approval, fittings.profile
+    )
     if not wanted or sop.approval is None or table is not sop.tables[-1]:
         return None
     setting = fittings.setting(fittings.profile.type.identity)

@@ -5,6 +5,8 @@ from sopgen.diagnostic.wording import Wording
 from sopgen.layout.columns import TooNarrow
 from sopgen.layout.cuts import TooTall
 from sopgen.layout.flowtable import Blocked
+from sopgen.layout.phrase import Unfillable
+from sopgen.spec.inline import plain
 from sopgen.spec.model import FlowTable, Sop, SymbolSpec
 
 
@@ -114,5 +116,23 @@ def blocked(table: FlowTable, error: Blocked) -> Diagnostic:
         Wording(
             "kurangi jumlah alur yang keluar dari atau masuk ke satu simbol",
             "let fewer flows leave or enter a single symbol",
+        ),
+    )
+
+
+def unfillable(sop: Sop, error: Unfillable) -> Diagnostic:
+    """Say that a text of the template set cannot be filled with what the SOP holds."""
+    title = plain(sop.title.value)
+    return Diagnostic(
+        "SOP708",
+        Severity.ERROR,
+        error.text.span,
+        Wording(
+            f'teks ini tidak dapat diisi untuk SOP "{title}" (Jinja: {error.reason})',
+            f'this text cannot be filled for the SOP "{title}" (Jinja: {error.reason})',
+        ),
+        Wording(
+            "sediakan jalan lain bila isian kosong, misalnya {% if nomor %} ... {% endif %}",
+            "give another way where a value is empty, such as {% if nomor %} ... {% endif %}",
         ),
     )

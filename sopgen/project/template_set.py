@@ -5,12 +5,15 @@ from functools import cache
 from importlib.resources import files
 from pathlib import Path
 
-import fontpkg_arimo
-
 from sopgen.diagnostic.model import Diagnostic
-from sopgen.layout.font import Typeface, load_typeface
+from sopgen.diagnostic.nearest import nearest
+from sopgen.diagnostic.wording import Wording
+from sopgen.layout.font import Typeface
 from sopgen.layout.profile import Profile
-from sopgen.layout.profile_reader import read_profile
+from sopgen.layout.profile_reader import Surroundings, read_profile
+from sopgen.project.failure import refused
+from sopgen.project.phrases import JinjaFiller
+from sopgen.project.typefaces import load_fonts
 from sopgen.render.output import Assets
 
 DEFAULT = "sop-ap"
@@ -46,6 +49,22 @@ def names(places: tuple[Path, ...]) -> tuple[str, ...]:
     )
 
 
+def check_name(name: str, places: tuple[Path, ...]) -> None:
+    """Raise Trouble when there is no template set of that name."""
+    known = names(places)
+    if name not in known:
+        meant = nearest(name, known)
+        listed = ", ".join(f"`{one}`" for one in known)
+        raise refused(
+            Wording(
+                f"tidak ada perangkat templat bernama `{name}`; "
+                + (f"maksudnya `{meant}`?" if meant else f"yang ada: {listed}"),
+                f"there is no template set named `{name}`; "
+                + (f"did you mean `{meant}`?" if meant else f"there are: {listed}"),
+            )
+        )
+
+
 @cache
 def load(name: str, places: tuple[Path, ...]) -> TemplateSet:
     """Load a template set; its name must be one of `names()`.
@@ -53,17 +72,19 @@ def load(name: str, places: tuple[Path, ...]) -> TemplateSet:
     A set may leave out the Word document or the Typst program: the standard set's serve.
     """
     folder = next(place / name for place in places if (place / name / _PROFILE).is_file())
+    found: list[Diagnostic] = []
+    fonts = load_fonts(folder, found)
     path = folder / _PROFILE
-    profile, diagnostics = read_profile(path, path.read_bytes())
+    around = Surroundings(JinjaFiller(), fonts.families)
+    profile, diagnostics = read_profile(path, path.read_bytes(), around)
     standard = _shipped() / DEFAULT
-    fonts = _fonts()
     assets = Assets(
         _first(_WORD, folder, standard).read_bytes(),
         _first(_TYPST, folder, standard).read_text(encoding="utf-8"),
-        fonts,
-        fontpkg_arimo.FAMILY,
+        fonts.files,
+        fonts.own,
     )
-    return TemplateSet(profile, diagnostics, load_typeface(fonts), assets)
+    return TemplateSet(profile, (*found, *diagnostics), fonts.typeface, assets)
 
 
 def _shipped() -> Path:
@@ -76,8 +97,3 @@ def _shipped() -> Path:
 def _first(name: str, *candidates: Path) -> Path:
     found = [folder / name for folder in candidates if (folder / name).is_file()]
     return found[0] if found else candidates[-1] / name
-
-
-def _fonts() -> tuple[bytes, ...]:
-    folder = Path(fontpkg_arimo.ROOT) / "files"
-    return tuple(path.read_bytes() for path in sorted(folder.glob("*.ttf")))
