@@ -13,7 +13,7 @@ from words import words_of
 from sopgen.layout.judge import judge
 from sopgen.project import template_set
 from sopgen.project.discovery import SpecFile, find_specs
-from sopgen.project.unit import arrange_spec, read
+from sopgen.project.unit import Order, arrange_spec, build_unit, read
 
 ROOT = Path(__file__).parents[1]
 SPECS = find_specs([ROOT / "specs"], ROOT / "specs")
@@ -23,7 +23,9 @@ FARTHEST_WORD = 1.2
 
 
 SHIPPED = ROOT / "templates"
-SETS = template_set.names((SHIPPED,))
+ALL_SETS = template_set.names((SHIPPED,))
+IN_WORD = [name for name in ALL_SETS if (SHIPPED / name / template_set.IDENTITY).is_file()]
+SETS = [name for name in ALL_SETS if name not in IN_WORD]
 
 
 @pytest.fixture(scope="module", params=SETS)
@@ -87,6 +89,20 @@ def test_the_judge_finds_nothing(spec: SpecFile, template: str) -> None:
     arrangement = arrange_spec(reading.sops, spec.path.parent, chosen)
     assert arrangement.sheet is not None
     assert judge(arrangement.sheet).faults == ()
+
+
+@pytest.mark.parametrize("template", IN_WORD)
+@pytest.mark.parametrize("spec", SPECS, ids=NAMES)
+def test_an_identity_part_designed_in_word(spec: SpecFile, template: str, tmp_path: Path) -> None:
+    product = build_unit(Order(spec.path, ("docx",), (SHIPPED,), template))
+    if product.sops > 1 and product.diagnostics:
+        assert {one.code for one in product.diagnostics} == {"SOP709"}
+        return
+    assert product.diagnostics == ()
+    path = tmp_path / "a.docx"
+    path.write_bytes(product.files[0][1][0])
+    result = OpenXmlValidator(file_format=FileFormat.MICROSOFT_365).validate(path)
+    assert [error.description for error in result.errors] == []
 
 
 @pytest.mark.parametrize("standard", ["2b", "ua1"])

@@ -1,5 +1,6 @@
 """SOPs and a profile become a sheet: the steps of the layout in their order."""
 
+import math
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
@@ -7,15 +8,16 @@ from sopgen.diagnostic.model import Diagnostic, Severity
 from sopgen.layout import trouble
 from sopgen.layout.columns import TooNarrow
 from sopgen.layout.cuts import TooTall
+from sopgen.layout.facts import facts
 from sopgen.layout.flowtable import Blocked
 from sopgen.layout.font import Typeface
 from sopgen.layout.glyphs import missing_glyphs
-from sopgen.layout.identity import IdentitySetting, Logo, identity_tables
+from sopgen.layout.identity import IdentitySetting, Logo, emblem, identity_tables
 from sopgen.layout.lines import Setting, set_text
 from sopgen.layout.pages import Fittings, PageDraft, lay_table
 from sopgen.layout.phrase import Unfillable
 from sopgen.layout.profile import IdentityPlace, Profile, worded
-from sopgen.layout.sheet import Align, Box, Footer, Page, Sheet, Style
+from sopgen.layout.sheet import Align, Box, Cover, Footer, Page, Sheet, Style
 from sopgen.layout.texts import lost_texts
 from sopgen.process.builder import build_process
 from sopgen.spec.inline import plain
@@ -40,6 +42,7 @@ def arrange(
 ) -> Arrangement:
     """Lay out the SOPs of one spec file, one behind the other; ``logos`` by the path written."""
     found = [diagnostic for sop in sops for diagnostic in _foresee(sop, typeface)]
+    found += [trouble.one_design(sop) for sop in sops[1:] if _own_design(sop, profile)]
     if found:
         return Arrangement(None, tuple(found))
     pages: list[Page] = []
@@ -68,6 +71,7 @@ def arrange(
         "id",
         style,
         tuple(pages),
+        _cover(first, profile, logos),
     )
     lost = [trouble.text_lost(first, words) for words in lost_texts(sheet)]
     return Arrangement(None if lost else sheet, (*found, *lost))
@@ -107,9 +111,24 @@ def _arrange_sop(
     return drafts, found
 
 
+def _own_design(sop: Sop, profile: Profile) -> bool:
+    return sop.has_identity and profile.identity.place is IdentityPlace.OWN_DESIGN
+
+
+def _cover(sop: Sop, profile: Profile, logos: Mapping[str, Logo]) -> Cover | None:
+    """Give what the office's own identity part is filled with."""
+    if not _own_design(sop, profile):
+        return None
+    logo = None if sop.logo is None else logos.get(sop.logo.value)
+    picture = None if logo is None else emblem(logo, profile, math.inf)
+    return Cover(facts(sop), picture, profile.identity.pages)
+
+
 def _identity_pages(sop: Sop, fittings: Fittings, logos: Mapping[str, Logo]) -> list[PageDraft]:
     if not sop.has_identity:
         return []
+    if _own_design(sop, fittings.profile):
+        return [PageDraft(closed=True) for _ in range(fittings.profile.identity.pages)]
     type_ = fittings.profile.type
     text = fittings.setting(type_.identity)
     setting = IdentitySetting(
@@ -135,6 +154,8 @@ def _number(drafts: list[PageDraft], profile: Profile, typeface: Typeface) -> li
     width = paper.width - paper.margins.left - paper.margins.right
     y = paper.height - paper.margins.bottom + _FOOTER_DROP
     for count, draft in enumerate(drafts, 1):
+        if not draft.tables:
+            continue  # a page that the office designs
         left = profile.footer.fill(halaman=count, jumlah=len(drafts))
         page = profile.labels["halaman"].fill(halaman=count, jumlah=len(drafts))
         words = "  |  ".join(part for part in (left, page) if part)

@@ -134,7 +134,11 @@ class _Builder:
         above = 0.0 if logo is None else self.profile.identity.logo_height + _LOGO_GAP
         heights[4] += max(kop.height + above + 4 * _MARGIN - sum(heights), 0.0)
         spots.append(Spot(0, 0, len(values), 1, kop, VerticalAlign.CENTER))
-        return _Rows(heights, spots, [] if logo is None else [self._emblem(logo)])
+        return _Rows(heights, spots, self._pictures(logo))
+
+    def _pictures(self, logo: Logo | None) -> list[Picture]:
+        room = self.columns[0] - 2 * PADDING
+        return [] if logo is None else [emblem(logo, self.profile, room)]
 
     def pairs(self) -> list[_Pair]:
         """Give the three pairs of the form, and the agency's further rows."""
@@ -234,11 +238,12 @@ class _Builder:
         texts = [_numbered(*entry) for entry in enumerate(entries, 1)] if several else entries
         return stack([self._set(text, width, self.setting.text) for text in texts])
 
-    def _emblem(self, logo: Logo) -> Picture:
-        height = self.profile.identity.logo_height
-        width = min(height * logo.ratio, self.columns[0] - 2 * PADDING)
-        box = Box(0.0, 0.0, width, width / logo.ratio)
-        return Picture(logo.data, logo.suffix, box, "Logo instansi")
+
+def emblem(logo: Logo, profile: Profile, widest: float) -> Picture:
+    """Give the emblem at the upper left corner, as high as the profile says, or less."""
+    width = min(profile.identity.logo_height * logo.ratio, widest)
+    box = Box(0.0, 0.0, width, width / logo.ratio)
+    return Picture(logo.data, logo.suffix, box, "Logo instansi")
 
 
 def _numbered(number: int, text: str) -> str:

@@ -68,10 +68,11 @@ class Drawing:
 
 
 class IdentityPlace(Enum):
-    """Where the identity part stands: on pages of its own, or above the flow table."""
+    """Where the identity part stands; an office's own design is not ours to lay out."""
 
     OWN_PAGE = "own page"
     ABOVE_TABLE = "above table"
+    OWN_DESIGN = "own design"
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,10 +91,12 @@ class IdentityRow:
 class Identity:
     """The identity part: the agency's lines (none: as the SOP says), further rows, heights in mm.
 
-    ``signature`` is where an SOP is signed that does not say so itself.
+    ``signature`` is where an SOP is signed that does not say so itself; ``pages`` is how many
+    pages an office's own design takes.
     """
 
     place: IdentityPlace
+    pages: int
     kop: tuple[Phrase, ...]
     rows: tuple[IdentityRow, ...]
     logo_height: float

@@ -158,6 +158,9 @@ OWN_PAGE = Setting(
     Field("halaman_sendiri", YES_NO, "Halaman identitas", "Identitas di halaman sendiri."),
     default=True,
 )
+DESIGN_PAGES = _number(
+    "banyak_halaman", "Halaman bagian identitas yang dirancang di Word", 1, NumberShape(1, 20)
+)
 KOP = Field("kop", TEXTS, "Kop", "Baris-baris kop; tanpa ini, `instansi` dari SOP.")
 LOGO_HEIGHT = _number("tinggi_logo", "Tinggi logo, mm", 24, NumberShape(5, 100))
 SIGNATURE_ROOM = _number("ruang_tanda_tangan", "Ruang tanda tangan, mm", 16, NumberShape(0, 100))
@@ -191,6 +194,7 @@ IDENTITY_PART: Field[Record] = Field(
         "identitas",
         (
             OWN_PAGE.field,
+            DESIGN_PAGES.field,
             KOP,
             LOGO_HEIGHT.field,
             SIGNATURE_ROOM.field,

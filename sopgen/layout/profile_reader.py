@@ -44,11 +44,13 @@ _LEAST_ROOM = 60.0
 class Surroundings:
     """What a profile relies on.
 
-    ``families`` are the names that stand for the fonts of the template set, the usual one first.
+    ``families`` are the names that stand for the fonts of the template set, the usual one first;
+    ``own_design`` says that the office has designed the identity part itself.
     """
 
     filler: Filler
     families: tuple[str, ...]
+    own_design: bool = False
 
 
 def read_profile(
@@ -230,13 +232,19 @@ class _Reader:
         kop = None if written is None else written.get(keys.KOP)
         rows = None if written is None else written.get(keys.ROWS)
         return Identity(
-            IdentityPlace.OWN_PAGE if own_page else IdentityPlace.ABOVE_TABLE,
+            self._place(own_page=own_page),
+            round(keys.DESIGN_PAGES.of(written)),
             tuple(self._phrase(line, keys.KOP.key) for line in kop or ()),
             tuple(self._row(row) for row in rows or ()),
             keys.LOGO_HEIGHT.of(written),
             keys.SIGNATURE_ROOM.of(written),
             keys.SIGNATURE.of(written),
         )
+
+    def _place(self, *, own_page: bool) -> IdentityPlace:
+        if self.around.own_design:
+            return IdentityPlace.OWN_DESIGN
+        return IdentityPlace.OWN_PAGE if own_page else IdentityPlace.ABOVE_TABLE
 
     def _row(self, row: Record) -> IdentityRow:
         body = row.get(keys.ROW_BODY) or self._usual("")

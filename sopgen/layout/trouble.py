@@ -136,3 +136,21 @@ def unfillable(sop: Sop, error: Unfillable) -> Diagnostic:
             "give another way where a value is empty, such as {% if nomor %} ... {% endif %}",
         ),
     )
+
+
+def one_design(sop: Sop) -> Diagnostic:
+    """Say that a file with an identity part designed in Word holds one SOP only."""
+    return Diagnostic(
+        "SOP709",
+        Severity.ERROR,
+        sop.title.span,
+        Wording(
+            "perangkat templat ini merancang bagian identitas di Word, jadi satu berkas hanya "
+            "boleh berisi satu SOP",
+            "this template set designs the identity part in Word, so a file may hold one SOP only",
+        ),
+        Wording(
+            "pindahkan SOP ini ke berkas sendiri, atau pakai perangkat templat lain",
+            "move this SOP to a file of its own, or use another template set",
+        ),
+    )

@@ -17,7 +17,8 @@ from sopgen.project.typefaces import load_fonts
 from sopgen.render.output import Assets
 
 DEFAULT = "sop-ap"
-_PROFILE, _WORD, _TYPST = "profil.yaml", "lembar.docx", "lembar.typ"
+PROFILE, IDENTITY = "profil.yaml", "identitas.docx"
+_WORD, _TYPST = "lembar.docx", "lembar.typ"
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +44,7 @@ def names(places: tuple[Path, ...]) -> tuple[str, ...]:
                 folder.name
                 for place in places
                 for folder in place.iterdir()
-                if (folder / _PROFILE).is_file()
+                if (folder / PROFILE).is_file()
             }
         )
     )
@@ -65,17 +66,24 @@ def check_name(name: str, places: tuple[Path, ...]) -> None:
         )
 
 
+def folder_of(name: str, places: tuple[Path, ...]) -> Path:
+    """Give the folder of a template set that exists."""
+    return next(place / name for place in places if (place / name / PROFILE).is_file())
+
+
 @cache
 def load(name: str, places: tuple[Path, ...]) -> TemplateSet:
     """Load a template set; its name must be one of `names()`.
 
-    A set may leave out the Word document or the Typst program: the standard set's serve.
+    A set may leave out the Word document or the Typst program: the standard set's serve. The Word
+    document with an identity part of the office's own stands only where it is wanted.
     """
-    folder = next(place / name for place in places if (place / name / _PROFILE).is_file())
+    folder = folder_of(name, places)
     found: list[Diagnostic] = []
     fonts = load_fonts(folder, found)
-    path = folder / _PROFILE
-    around = Surroundings(JinjaFiller(), fonts.families)
+    path = folder / PROFILE
+    design = _design(folder / IDENTITY, found)
+    around = Surroundings(JinjaFiller(), fonts.families, own_design=design is not None)
     profile, diagnostics = read_profile(path, path.read_bytes(), around)
     standard = _shipped() / DEFAULT
     assets = Assets(
@@ -83,8 +91,20 @@ def load(name: str, places: tuple[Path, ...]) -> TemplateSet:
         _first(_TYPST, folder, standard).read_text(encoding="utf-8"),
         fonts.files,
         fonts.own,
+        design,
     )
     return TemplateSet(profile, (*found, *diagnostics), fonts.typeface, assets)
+
+
+def _design(path: Path, found: list[Diagnostic]) -> bytes | None:
+    """Give the identity part that the office designed in Word, if it did."""
+    if not path.is_file():
+        return None
+    from sopgen.project.word_check import check_word  # noqa: PLC0415 – loads python-docx
+
+    data = path.read_bytes()
+    found += check_word(path, data)
+    return data
 
 
 def _shipped() -> Path:

@@ -1,13 +1,14 @@
 """What a profile says is what stands on the sheet."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 
 import pytest
 from conftest import Read
 
 from sopgen.layout.arrange import Arrangement, arrange
 from sopgen.layout.font import Typeface
-from sopgen.layout.profile import Profile
+from sopgen.layout.profile import IdentityPlace, Profile
 from sopgen.layout.sheet import Role, Sheet, Table
 
 SPEC = """versi_skema: 1
@@ -163,3 +164,37 @@ def test_a_text_that_this_sop_cannot_fill_is_an_error_at_its_place(
     assert arrangement.sheet is None
     (found,) = arrangement.diagnostics
     assert (found.code, found.span.line) == ("SOP708", 3)
+
+
+def designed(profile: Profile, pages: int) -> Profile:
+    place = IdentityPlace.OWN_DESIGN
+    return replace(profile, identity=replace(profile.identity, place=place, pages=pages))
+
+
+def test_an_identity_part_of_the_offices_own_design_is_counted_not_laid_out(
+    read: Read, profile: Profile, typeface: Typeface
+) -> None:
+    sheet = arrange(read(SPEC), designed(profile, 2), typeface, {}).sheet
+    assert sheet is not None
+    assert [[table.role for table in page.tables] for page in sheet.pages] == [[Role.FLOW]]
+    assert list(paragraphs(sheet))[-1].endswith("Halaman 3 dari 3")
+    assert sheet.cover is not None
+    assert (sheet.cover.pages, sheet.cover.values["nomor"]) == (2, "7/2026")
+
+
+def test_without_identity_there_is_no_cover(
+    read: Read, profile: Profile, typeface: Typeface
+) -> None:
+    bare = "versi_skema: 1\njudul: X\n" + SPEC[SPEC.index("pelaksana:") :]
+    sheet = arrange(read(bare), designed(profile, 1), typeface, {}).sheet
+    assert sheet is not None
+    assert sheet.cover is None
+    assert len(sheet.pages) == 1
+
+
+def test_a_second_sop_has_no_place_for_its_identity(
+    read: Read, profile: Profile, typeface: Typeface
+) -> None:
+    arrangement = arrange(read(f"{SPEC}---\n{SPEC}"), designed(profile, 1), typeface, {})
+    assert arrangement.sheet is None
+    assert [one.code for one in arrangement.diagnostics] == ["SOP709"]
