@@ -36,6 +36,7 @@ VALUES = (
     ("Tanggal Efektif", "{{ tanggal.efektif }}"),
 )
 BOLD, CENTER = "<w:b/>", '<w:jc w:val="center"/>'
+ROOM_BELOW = '<w:spacing w:after="120"/>'
 HANGING = '<w:ind w:left="340" w:hanging="340"/>'
 
 
@@ -78,7 +79,7 @@ def entries(name: str) -> str:
 def upper() -> str:
     """Give the agency beside number, dates, approval and name."""
     kop = (
-        paragraph("{% if logo %}{{ logo }}{% endif %}", layout=CENTER)
+        paragraph("{% if logo %}{{ logo }}{% endif %}", layout=ROOM_BELOW + CENTER)
         + paragraph("{%p for baris in instansi %}")
         + paragraph("{{ baris | upper }}", BOLD, CENTER)
         + paragraph("{%p endfor %}")

@@ -8,7 +8,7 @@ from sopgen.diagnostic.model import Diagnostic, Severity
 from sopgen.layout import trouble
 from sopgen.layout.columns import TooNarrow
 from sopgen.layout.cuts import TooTall
-from sopgen.layout.facts import facts
+from sopgen.layout.facts import marked_facts
 from sopgen.layout.flowtable import Blocked
 from sopgen.layout.font import Typeface
 from sopgen.layout.glyphs import missing_glyphs
@@ -121,7 +121,7 @@ def _cover(sop: Sop, profile: Profile, logos: Mapping[str, Logo]) -> Cover | Non
         return None
     logo = None if sop.logo is None else logos.get(sop.logo.value)
     picture = None if logo is None else emblem(logo, profile, math.inf)
-    return Cover(facts(sop), picture, profile.identity.pages)
+    return Cover(marked_facts(sop), picture, profile.identity.pages)
 
 
 def _identity_pages(sop: Sop, fittings: Fittings, logos: Mapping[str, Logo]) -> list[PageDraft]:

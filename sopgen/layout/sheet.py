@@ -247,6 +247,11 @@ class Style:
     """Top, right, bottom, left."""
 
 
+BOLD_MARKS = ("\ue000", "\ue001")
+ITALIC_MARKS = ("\ue002", "\ue003")
+"""Signs that no text holds (private use): where words of a cover begin and end to be so."""
+
+
 @dataclass(frozen=True, slots=True)
 class Cover:
     """The identity part where an office has designed it itself: what it says, by name.

@@ -1,6 +1,7 @@
 from conftest import Read
 
-from sopgen.layout.facts import KNOWN, facts, protected
+from sopgen.layout.facts import KNOWN, facts, marked_facts, protected
+from sopgen.layout.sheet import ITALIC_MARKS
 
 SPEC = """versi_skema: 1
 judul: Uji *coba*
@@ -34,4 +35,5 @@ def test_values_are_without_marks_and_their_stars_can_be_protected(read: Read) -
     (sop,) = read(SPEC)
     assert facts(sop)["judul"] == "Uji coba"
     assert facts(sop)["instansi"] == ("A", "B")
+    assert marked_facts(sop)["judul"] == "Uji {}coba{}".format(*ITALIC_MARKS)
     assert protected({"a": ("x*y",), "b": 1}) == {"a": ("x\\*y",), "b": 1}

@@ -10,7 +10,7 @@ from io import BytesIO
 from zipfile import BadZipFile
 
 from docx.document import Document
-from docx.opc.part import Part
+from docx.opc.part import Part, XmlPart
 from docxtpl import DocxTemplate
 from jinja2 import Environment, TemplateError
 from lxml import etree
@@ -20,6 +20,7 @@ from sopgen.diagnostic.wording import Wording
 from sopgen.layout.sheet import Picture
 from sopgen.render.fields import environment
 from sopgen.render.output import RenderError
+from sopgen.render.wordml.faces import set_faces
 from sopgen.render.wordml.media import relate
 from sopgen.render.wordml.picture import inline_xml
 from sopgen.render.wordml.xml import clean
@@ -35,8 +36,8 @@ class WordTemplateError(RenderError):
 def filled(template: bytes, values: Mapping[str, object], logo: Picture | None = None) -> Document:
     """Give the document with values in the place of names. Raises WordTemplateError.
 
-    Values of the type Markup are XML and stay as they are. Where there is no emblem, its name
-    is empty.
+    Values of the type Markup are XML and stay as they are; words between the marks of `sheet.py`
+    become bold or italic. Where there is no emblem, its name is empty.
     """
     source = _Strict(BytesIO(template))
     context = {key: _clean(value) for key, value in values.items()}
@@ -56,6 +57,8 @@ def filled(template: bytes, values: Mapping[str, object], logo: Picture | None =
     document = source.docx
     if not isinstance(document, Document):
         raise TypeError(type(document).__name__)
+    parts = document.part.package.iter_parts()
+    set_faces(part.element for part in parts if isinstance(part, XmlPart))
     return document
 
 

@@ -8,6 +8,7 @@ from docx.document import Document
 from lxml import etree
 from office import LOGO, design
 
+from sopgen.layout.sheet import BOLD_MARKS, ITALIC_MARKS
 from sopgen.render.wordml.filling import WordTemplateError, filled
 from sopgen.render.wordml.xml import qualified
 
@@ -35,6 +36,29 @@ def test_lists_repeat_paragraphs_and_rows() -> None:
     document = filled(data, {"hal": ("a", "b"), "baris": ({"judul": "c"}, {"judul": "d"})})
     assert texts(document) == ["1. a", "2. b"]
     assert [row.cells[0].text for row in document.tables[0].rows] == ["c", "d"]
+
+
+def test_marked_words_are_bold_and_italic_in_the_look_of_their_field() -> None:
+    def field(document: Document) -> None:
+        document.add_paragraph().add_run("{{ judul }}").underline = True
+
+    (bold, plain), (italic, upright) = BOLD_MARKS, ITALIC_MARKS
+    text = f"a {bold}b{plain} {italic}c\nd{upright} & {bold}{italic}e{upright}{plain}"
+    document = filled(design(more=field), {"judul": text})
+    assert texts(document) == ["a b c\nd & e"]
+    runs = [
+        (run.text, bool(run.bold), bool(run.italic), run.underline)
+        for run in document.paragraphs[0].runs
+        if run.text.strip()
+    ]
+    assert runs == [
+        ("a ", False, False, True),
+        ("b", True, False, True),
+        ("c", False, True, True),
+        ("d", False, True, True),
+        (" & ", False, False, True),
+        ("e", True, True, True),
+    ]
 
 
 def test_heads_and_feet_are_filled_too() -> None:
