@@ -10,12 +10,10 @@ from conformance import breaches
 from openxml_audit import FileFormat, OpenXmlValidator
 from words import words_of
 
-from sopgen.layout.arrange import arrange
-from sopgen.layout.font import Typeface
 from sopgen.layout.judge import judge
-from sopgen.layout.profile import Profile
+from sopgen.project import template_set
 from sopgen.project.discovery import SpecFile, find_specs
-from sopgen.spec.build import read_spec
+from sopgen.project.unit import Order, arrange_spec, build_unit, read
 
 ROOT = Path(__file__).parents[1]
 SPECS = find_specs([ROOT / "specs"], ROOT / "specs")
@@ -24,12 +22,29 @@ FARTHEST_WORD = 1.2
 """What a word of the Word file may lie from its place in the PDF, mm."""
 
 
-@pytest.fixture(scope="module")
-def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Build all specs once, as a user does."""
+SHIPPED = ROOT / "templates"
+ALL_SETS = template_set.names((SHIPPED,))
+IN_WORD = [name for name in ALL_SETS if (SHIPPED / name / template_set.IDENTITY).is_file()]
+SETS = [name for name in ALL_SETS if name not in IN_WORD]
+
+
+@pytest.fixture(scope="module", params=SETS)
+def built(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Build all specs once over each template set, as a user does."""
     folder = tmp_path_factory.mktemp("hasil")
+    template = str(request.param)
     done = subprocess.run(  # noqa: S603 – our own program
-        [sys.executable, "-m", "sopgen", "build", "specs", "--output", str(folder)],
+        [
+            sys.executable,
+            "-m",
+            "sopgen",
+            "build",
+            "specs",
+            "--template",
+            template,
+            "--output",
+            str(folder),
+        ],
         cwd=ROOT,
         capture_output=True,
         text=True,
@@ -64,14 +79,30 @@ def office(built: Path, require_tool: Callable[[str], str]) -> Path:
     return folder
 
 
+@pytest.mark.parametrize("template", SETS)
 @pytest.mark.parametrize("spec", SPECS, ids=NAMES)
-def test_the_judge_finds_nothing(spec: SpecFile, profile: Profile, typeface: Typeface) -> None:
-    data = spec.path.read_bytes()
-    reading = read_spec(spec.path, data, lambda shared: Path(shared).read_bytes())
+def test_the_judge_finds_nothing(spec: SpecFile, template: str) -> None:
+    reading = read(spec.path)
     assert reading.diagnostics == ()
-    arrangement = arrange(reading.sops, profile, typeface, {})
+    chosen = template_set.load(template, (SHIPPED,))
+    assert chosen.diagnostics == ()
+    arrangement = arrange_spec(reading.sops, spec.path.parent, chosen)
     assert arrangement.sheet is not None
     assert judge(arrangement.sheet).faults == ()
+
+
+@pytest.mark.parametrize("template", IN_WORD)
+@pytest.mark.parametrize("spec", SPECS, ids=NAMES)
+def test_an_identity_part_designed_in_word(spec: SpecFile, template: str, tmp_path: Path) -> None:
+    product = build_unit(Order(spec.path, ("docx",), (SHIPPED,), template))
+    if product.sops > 1 and product.diagnostics:
+        assert {one.code for one in product.diagnostics} == {"SOP709"}
+        return
+    assert product.diagnostics == ()
+    path = tmp_path / "a.docx"
+    path.write_bytes(product.files[0][1][0])
+    result = OpenXmlValidator(file_format=FileFormat.MICROSOFT_365).validate(path)
+    assert [error.description for error in result.errors] == []
 
 
 @pytest.mark.parametrize("standard", ["2b", "ua1"])

@@ -28,6 +28,7 @@ class Wish:
     paths: tuple[Path, ...]
     formats: str
     output: Path | None
+    template: str
     jobs: int
     judged: bool
 
@@ -50,7 +51,9 @@ def build(console: Console, wish: Wish) -> Exit:
     folder = wish.output or _shown(root / "output")
     check_folder(folder)
     places = template_set.folders(root)
-    orders = [Order(spec.path, formats, places, wish.judged) for spec in specs]
+    if wish.template:
+        template_set.check_name(wish.template, places)
+    orders = [Order(spec.path, formats, places, wish.template, wish.judged) for spec in specs]
     started = time.perf_counter()
     tally = _Tally()
     results = build_all(orders, wish.jobs or os.cpu_count() or 1)

@@ -1,5 +1,6 @@
 """SOPs and a profile become a sheet: the steps of the layout in their order."""
 
+import math
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
@@ -9,14 +10,16 @@ from sopgen.layout.chart import Blocked
 from sopgen.layout.columns import TooNarrow
 from sopgen.layout.cuts import TooTall
 from sopgen.layout.draft import PageDraft
+from sopgen.layout.facts import marked_facts
 from sopgen.layout.fittings import Fittings
 from sopgen.layout.font import Typeface
 from sopgen.layout.glyphs import missing_glyphs
-from sopgen.layout.identity import IdentitySetting, Logo, identity_tables
+from sopgen.layout.identity import IdentitySetting, Logo, emblem, identity_tables
 from sopgen.layout.lines import set_text
 from sopgen.layout.pages import lay_table
-from sopgen.layout.profile import Profile
-from sopgen.layout.sheet import Align, Box, Footer, Page, Sheet, Style
+from sopgen.layout.phrase import Unfillable
+from sopgen.layout.profile import IdentityPlace, Profile, worded
+from sopgen.layout.sheet import Align, Box, Cover, Footer, Page, Sheet, Style
 from sopgen.layout.texts import lost_texts
 from sopgen.layout.words import Setting
 from sopgen.process.builder import build_process
@@ -25,7 +28,6 @@ from sopgen.spec.model import Sop
 
 _MOST_OUTCOMES = 3
 """A diamond has four vertices, and is entered at one."""
-_FOOTER_PT = 7.0
 _FOOTER_DROP = 4.0
 _ARROW = (2.0, 1.5)
 
@@ -43,13 +45,18 @@ def arrange(
 ) -> Arrangement:
     """Lay out the SOPs of one spec file, one behind the other; ``logos`` by the path written."""
     found = [diagnostic for sop in sops for diagnostic in _foresee(sop, typeface)]
+    found += [trouble.one_design(sop) for sop in sops[1:] if _own_design(sop, profile)]
     if found:
         return Arrangement(None, tuple(found))
     pages: list[Page] = []
     for sop in sops:
-        drafts, diagnostics = _arrange_sop(sop, profile, typeface, logos)
+        own = worded(profile, sop)
+        try:
+            drafts, diagnostics = _arrange_sop(sop, own, typeface, logos)
+            pages += _number(drafts, own, typeface)
+        except Unfillable as error:
+            diagnostics = [trouble.unfillable(sop, error)]
         found += diagnostics
-        pages += _number(drafts, sop, profile, typeface)
     if any(diagnostic.severity is Severity.ERROR for diagnostic in found):
         return Arrangement(None, tuple(found))
     margins = profile.paper.margins
@@ -67,6 +74,7 @@ def arrange(
         "id",
         style,
         tuple(pages),
+        _cover(first, profile, logos),
     )
     lost = [trouble.text_lost(first, words) for words in lost_texts(sheet)]
     return Arrangement(None if lost else sheet, (*found, *lost))
@@ -105,9 +113,27 @@ def _arrange_sop(
     return drafts, found
 
 
+def _own_design(sop: Sop, profile: Profile) -> bool:
+    return sop.has_identity and profile.identity.place is IdentityPlace.OWN_DESIGN
+
+
+def _cover(sop: Sop, profile: Profile, logos: Mapping[str, Logo]) -> Cover | None:
+    """Give what the office's own identity part is filled with."""
+    if not _own_design(sop, profile):
+        return None
+    logo = None if sop.logo is None else logos.get(sop.logo.value)
+    picture = None if logo is None else emblem(logo, profile, math.inf)
+    return Cover(marked_facts(sop), picture, profile.identity.pages)
+
+
 def _identity_pages(sop: Sop, fittings: Fittings, logos: Mapping[str, Logo]) -> list[PageDraft]:
     if not sop.has_identity:
         return []
+    if _own_design(sop, fittings.profile):
+        return [
+            PageDraft(fittings.profile.paper, closed=True)
+            for _ in range(fittings.profile.identity.pages)
+        ]
     type_ = fittings.profile.type
     text = fittings.setting(type_.identity)
     setting = IdentitySetting(
@@ -121,27 +147,28 @@ def _identity_pages(sop: Sop, fittings: Fittings, logos: Mapping[str, Logo]) -> 
     drafts = [PageDraft(fittings.profile.paper) for _ in tables]
     for draft, table in zip(drafts, tables, strict=True):
         draft.add(table)
-        draft.closed = fittings.profile.identity_on_own_page
+        draft.closed = fittings.profile.identity.place is IdentityPlace.OWN_PAGE
     return drafts
 
 
-def _number(drafts: list[PageDraft], sop: Sop, profile: Profile, typeface: Typeface) -> list[Page]:
+def _number(drafts: list[PageDraft], profile: Profile, typeface: Typeface) -> list[Page]:
     """Make pages of the drafts, each with its number at the foot."""
-    setting = Setting(typeface, _FOOTER_PT, _FOOTER_PT * profile.type.pitch)
-    title = plain(sop.title.value)
-    number = "" if sop.number is None else plain(sop.number.value)
-    left = profile.footer.format(judul=title, nomor=number)
+    size = profile.type.footer
+    setting = Setting(typeface, size, size * profile.type.pitch)
     pages: list[Page] = []
     for count, draft in enumerate(drafts, 1):
+        if not draft.tables:
+            continue  # a page that the office designs
         paper = draft.paper
         width = paper.width - paper.margins.left - paper.margins.right
         y = paper.height - paper.margins.bottom + _FOOTER_DROP
-        page = profile.labels["halaman"].format(halaman=count, jumlah=len(drafts))
+        left = profile.footer.fill(halaman=count, jumlah=len(drafts))
+        page = profile.labels["halaman"].fill(halaman=count, jumlah=len(drafts))
         words = "  |  ".join(part for part in (left, page) if part)
-        block = set_text(_literal(words), width, setting, Align.RIGHT)
+        block = set_text(words, width, setting, Align.RIGHT)
         if len(block.paragraphs[0].lines) > 1:
             # The title stands on the sheet anyway; the foot has room for one line.
-            block = set_text(_literal(page), width, setting, Align.RIGHT)
+            block = set_text(page, width, setting, Align.RIGHT)
         paragraph = block.placed(paper.margins.left, y)[0]
         footer = Footer(Box(paper.margins.left, y, width, block.printed_height), paragraph)
         pages.append(
@@ -156,8 +183,3 @@ def _number(drafts: list[PageDraft], sop: Sop, profile: Profile, typeface: Typef
             )
         )
     return pages
-
-
-def _literal(text: str) -> str:
-    """Protect stars, which would be read as inline marks a second time."""
-    return text.replace("*", "\\*")

@@ -5,6 +5,7 @@ are points. A renderer computes no position of its own: each line of text has it
 flow its points.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import Enum
 
@@ -246,9 +247,26 @@ class Style:
     """Top, right, bottom, left."""
 
 
+BOLD_MARKS = ("\ue000", "\ue001")
+ITALIC_MARKS = ("\ue002", "\ue003")
+"""Signs that no text holds (private use): where words of a cover begin and end to be so."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cover:
+    """The identity part where an office has designed it itself: what it says, by name.
+
+    ``pages`` is how many pages are counted for it before the sheet's own.
+    """
+
+    values: Mapping[str, object]
+    logo: Picture | None
+    pages: int
+
+
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """A whole document, ready to be drawn."""
+    """A whole document, ready to be drawn; what a ``cover`` says stands before its pages."""
 
     title: str
     number: str
@@ -256,3 +274,4 @@ class Sheet:
     language: str
     style: Style
     pages: tuple[Page, ...]
+    cover: Cover | None = None

@@ -37,17 +37,23 @@ def draw(sheet: Sheet, form: str, template: str = template_set.DEFAULT) -> tuple
 
 
 def build(
-    paths: Iterable[Path], output: Path, formats: Iterable[str] = ("docx", "pdf")
+    paths: Iterable[Path],
+    output: Path,
+    formats: Iterable[str] = ("docx", "pdf"),
+    template: str = "",
 ) -> tuple[tuple[Path, ...], tuple[Diagnostic, ...]]:
     """Build specs, one after the other: the files written, and what was found in the specs.
 
+    ``template`` is the template set to use; without it, the specs decide.
     Raises Trouble at the first spec that fails for another reason than its content.
     """
     root = find_root(Path.cwd())
     specs = find_specs(paths, root / "specs")
     check_folder(output)
     chosen, places = tuple(formats), template_set.folders(root)
-    orders = [Order(spec.path, chosen, places) for spec in specs]
+    if template:
+        template_set.check_name(template, places)
+    orders = [Order(spec.path, chosen, places, template) for spec in specs]
     written: list[Path] = []
     found: list[Diagnostic] = []
     for spec, result in zip(specs, build_all(orders, 1), strict=True):

@@ -51,6 +51,6 @@ def _attempt(order: Order) -> Product | Failure:
     try:
         return build_unit(order)
     except RenderError as error:
-        return Failure(Blame.MACHINE, Wording(str(error), str(error)))
+        return Failure(Blame.MACHINE, error.message)
     except Exception as error:  # noqa: BLE001 – one failing spec must not keep the others from being built
         return explain(error)

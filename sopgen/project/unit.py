@@ -18,11 +18,16 @@ from sopgen.spec.model import Sop
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """What is to be built from a spec."""
+    """What is to be built from a spec.
+
+    ``templates`` are the folders that hold template sets; ``template`` is the name of the set to
+    use, empty where the specs decide.
+    """
 
     path: Path
     formats: tuple[str, ...]
     templates: tuple[Path, ...]
+    template: str = ""
     judged: bool = False
     """Whether the drawing is to be judged too."""
 
@@ -44,7 +49,7 @@ def build_unit(order: Order) -> Product:
     """Build one spec. Raises Trouble when its file cannot be read, RenderError from a renderer."""
     reading = read(order.path)
     found = list(reading.diagnostics)
-    chosen = choose_template(reading.sops, order.templates, found) if reading.sops else None
+    chosen = _chosen(reading.sops, order, found) if reading.sops else None
     arrangement = arrange_spec(reading.sops, order.path.parent, chosen) if chosen else None
     if arrangement is not None:
         found += arrangement.diagnostics
@@ -71,6 +76,12 @@ def _load_shared(path: PurePath) -> bytes | None:
     return file.read_bytes() if file.is_file() else None
 
 
+def _chosen(sops: tuple[Sop, ...], order: Order, found: list[Diagnostic]) -> TemplateSet | None:
+    if order.template:
+        return use_template(order.template, order.templates, found)
+    return choose_template(sops, order.templates, found)
+
+
 def choose_template(
     sops: tuple[Sop, ...], places: tuple[Path, ...], found: list[Diagnostic]
 ) -> TemplateSet | None:
@@ -84,10 +95,16 @@ def choose_template(
             found.append(trouble.other_template(one))
     if has_error(found):
         return None
-    name = written[0].value if written else template_set.DEFAULT
+    return use_template(written[0].value if written else template_set.DEFAULT, places, found)
+
+
+def use_template(
+    name: str, places: tuple[Path, ...], found: list[Diagnostic]
+) -> TemplateSet | None:
+    """Load a template set that exists; None, and why in ``found``, when it cannot be used."""
     chosen = template_set.load(name, places)
     found += chosen.diagnostics
-    return None if has_error(found) else chosen
+    return None if has_error(chosen.diagnostics) else chosen
 
 
 def arrange_spec(sops: tuple[Sop, ...], folder: Path, chosen: TemplateSet) -> Arrangement:

@@ -237,9 +237,16 @@ def test_rows_have_exact_heights_and_header_rows_repeat() -> None:
     assert heads == [0, 2, 2, 0]
 
 
-def test_the_template_is_what_its_maker_makes() -> None:
-    made = runpy.run_path(str(ROOT / "tools/make_word_template.py"))["template"]()
-    kept = assets().word
+@pytest.mark.parametrize(
+    ("maker", "path"),
+    [
+        ("make_word_template", "sop-ap/lembar.docx"),
+        ("make_identity_template", "sop-ap-word/identitas.docx"),
+    ],
+)
+def test_a_template_is_what_its_maker_makes(maker: str, path: str) -> None:
+    made = runpy.run_path(str(ROOT / f"tools/{maker}.py"))["template"]()
+    kept = (ROOT / "templates" / path).read_bytes()
     with ZipFile(BytesIO(made)) as new, ZipFile(BytesIO(kept)) as old:
         assert new.namelist() == old.namelist()
         assert [new.read(name) for name in new.namelist()] == [

@@ -28,7 +28,8 @@ from sopgen.layout.sheet import (
     Table,
     VerticalAlign,
 )
-from sopgen.render.wordml.document import WordTemplateError, word_document
+from sopgen.render.wordml.document import word_document
+from sopgen.render.wordml.filling import WordTemplateError
 from sopgen.render.wordml.xml import NAMESPACES, qualified
 
 PNG = bytes.fromhex(
