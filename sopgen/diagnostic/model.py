@@ -20,7 +20,8 @@ class Diagnostic:
     """One finding about one place of a spec.
 
     ``code`` is "SOP" and three digits, by stage: 1xx reading, 2xx flow, 3xx time, 4xx identity,
-    5xx wording, 6xx between specs, 7xx layout, 8xx output, 9xx configuration.
+    5xx wording, 6xx between specs, 7xx layout, 8xx output, 9xx configuration. ``step`` is the
+    number of the row as people see it, ``field`` the key of the spec; both only where there is one.
     """
 
     code: str
@@ -28,6 +29,8 @@ class Diagnostic:
     span: Span
     message: Wording
     hint: Wording | None = None
+    step: str | None = None
+    field: str | None = None
 
     @property
     def order(self) -> tuple[str, int, int, str]:

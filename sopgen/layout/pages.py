@@ -4,7 +4,6 @@ from dataclasses import dataclass, field, replace
 
 from sopgen.layout.blocks import stack
 from sopgen.layout.columns import PADDING, TooNarrow
-from sopgen.layout.content import printed_numbers
 from sopgen.layout.draw import Place, draw_folio
 from sopgen.layout.flowtable import FlowPlan, Settings, plan_flow
 from sopgen.layout.folio import Connector
@@ -30,6 +29,7 @@ from sopgen.layout.tables import NO_BORDERS, Spot, edges, fill_cell, flow_table
 from sopgen.layout.wording import Names, marks
 from sopgen.process.graph import Process
 from sopgen.spec.model import ApprovalPlace, FlowTable, Sop
+from sopgen.spec.numbering import printed_numbers
 
 _GAP = 3.0
 _LEAST_ROOM = 60.0

@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 from pathlib import Path
 
 import fontpkg_arimo
@@ -11,6 +10,7 @@ from sopgen.diagnostic.model import Diagnostic
 from sopgen.layout.font import Typeface, load_typeface
 from sopgen.layout.profile import Profile
 from sopgen.layout.profile_reader import read_profile
+from sopgen.project.shipped import shipped
 from sopgen.render.output import Assets
 
 DEFAULT = "sop-ap"
@@ -67,10 +67,8 @@ def load(name: str, places: tuple[Path, ...]) -> TemplateSet:
 
 
 def _shipped() -> Path:
-    """Give the folder of the sets that come with sopgen: in the wheel, or beside its sources."""
-    package = Path(str(files("sopgen")))
-    inside = package / "templates"
-    return inside if inside.is_dir() else package.parent / "templates"
+    """Give the folder of the sets that come with sopgen."""
+    return shipped("templates", "templates")
 
 
 def _first(name: str, *candidates: Path) -> Path:

@@ -44,17 +44,19 @@ Contoh:
     metavar="N",
     help="Banyaknya proses; 0 = semua inti prosesor (bawaan).",
 )
+@click.option("--strict", is_flag=True, help="Peringatan dihitung sebagai galat.")
 @options.quiet
 @options.verbose
 @options.color
 @options.language
-def command(  # noqa: D103 – the help text stands above
+def command(  # noqa: D103, PLR0913, PLR0917 – the help stands above; click gives each option
     paths: tuple[Path, ...],
     formats: str,
     output: Path | None,
     jobs: int,
+    strict: bool,  # noqa: FBT001 – click passes options by name
     quiet: int,
-    verbose: bool,  # noqa: FBT001 – click passes options by name
+    verbose: bool,  # noqa: FBT001
     color: str,
     lang: str,
 ) -> Exit:
@@ -62,4 +64,4 @@ def command(  # noqa: D103 – the help text stands above
     from sopgen.cli.console import Color, Console  # noqa: PLC0415
 
     console = Console(options.LANGUAGES[lang], quiet, verbose, Color(color))
-    return build(console, Wish(paths, formats, output, jobs))
+    return build(console, Wish(paths, formats, output, jobs, strict))

@@ -1,0 +1,190 @@
+"""What a rule is shown: an SOP with its processes, and the other SOPs of the project."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import chain
+from pathlib import PurePath
+
+from sopgen.diagnostic.span import Span
+from sopgen.diagnostic.wording import Wording
+from sopgen.process.builder import build_process
+from sopgen.process.graph import Process
+from sopgen.process.reach import Reach
+from sopgen.spec.inline import plain
+from sopgen.spec.model import CellText, Column, FlowTable, Sop, Step, Text
+from sopgen.spec.numbering import printed_numbers
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a finding is: ``step`` is the row's number as people see it, ``field`` the key."""
+
+    span: Span
+    step: str | None = None
+    field: str | None = None
+
+    def at(self, word: str) -> "Place":
+        """Narrow the place to a word in it, where the word stands as written in the file."""
+        for line in range(self.span.line, self.span.end_line + 1):
+            shown = self.span.source.line(line)
+            begin = self.span.column - 1 if line == self.span.line else 0
+            column = shown.find(word, begin) + 1
+            if column and word:
+                span = Span(self.span.source, line, column, line, column + len(word))
+                return Place(span, self.step, self.field)
+        return self
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A text of the spec, without its marks, with its place."""
+
+    text: str
+    place: Place
+
+
+@dataclass(frozen=True)
+class TableView:
+    """A flow table with its process."""
+
+    sop: Sop
+    table: FlowTable
+
+    @cached_property
+    def process(self) -> Process:
+        """The acts and all flows."""
+        return build_process(self.table)
+
+    @cached_property
+    def reach(self) -> Reach:
+        """What leads where."""
+        return Reach(self.process)
+
+    @cached_property
+    def numbers(self) -> tuple[str, ...]:
+        """The printed numbers of the rows, without marks; empty for a row without number."""
+        return tuple(plain(number).strip() for number in printed_numbers(self.table.steps))
+
+    @cached_property
+    def activities(self) -> tuple[Written, ...]:
+        """The activity of each row."""
+        return tuple(
+            self.written(number, step.activity, Column.ACTIVITY)
+            for number, step in enumerate(self.table.steps)
+        )
+
+    def name(self, step: int) -> Wording:
+        """Give "langkah 3", or the place of a row that has no number."""
+        number = self.numbers[step].rstrip(".")
+        if number:
+            return Wording(f"langkah {number}", f"step {number}")
+        return Wording(f"baris ke-{step + 1} (tanpa nomor)", f"row {step + 1} (without number)")
+
+    def place(self, step: int, span: Span, field: Column | str | None = None) -> Place:
+        """Give a place in a row."""
+        key = field.value if isinstance(field, Column) else field
+        return Place(span, self.numbers[step] or f"baris {step + 1}", key)
+
+    def step_place(self, step: int) -> Place:
+        """Give the place that stands for a whole row: its activity."""
+        return self.activities[step].place
+
+    def written(self, step: int, text: Text, field: Column) -> Written:
+        """Give a text of a row."""
+        return Written(plain(text.value).strip(), self.place(step, text.span, field))
+
+    def cell(self, step: int, column: Column) -> Written | None:
+        """Give a cell's text; nothing when it is empty, a dash, or one with the cell above."""
+        value = _cell(self.table.steps[step], column)
+        if not isinstance(value, Text):
+            return None
+        written = self.written(step, value, column)
+        return written if written.text.strip("-–— .") else None
+
+    def texts(self) -> Iterator[Written]:
+        """Give all texts of the table's rows, one row after the other."""
+        for number in range(len(self.table.steps)):
+            for column in Column:
+                if column is Column.ACTIVITY:
+                    yield self.activities[number]
+                elif column not in (Column.NUMBER, Column.ACTORS):
+                    cell = self.cell(number, column)
+                    if cell is not None:
+                        yield cell
+
+    def actor_names(self, step: int) -> tuple[str, ...]:
+        """Give the names of the actors of a row, in the order of the columns."""
+        columns = {place for act in self.process.acts if act.step == step for place in act.columns}
+        return tuple(plain(self.table.actors[column].name.value) for column in sorted(columns))
+
+
+@dataclass(frozen=True)
+class SopView:
+    """An SOP."""
+
+    sop: Sop
+
+    @cached_property
+    def tables(self) -> tuple[TableView, ...]:
+        """Its flow tables."""
+        return tuple(TableView(self.sop, table) for table in self.sop.tables)
+
+    @property
+    def path(self) -> PurePath:
+        """The file it stands in."""
+        return self.sop.span.source.path
+
+    @property
+    def title(self) -> str:
+        """Its name without marks."""
+        return plain(self.sop.title.value).strip()
+
+    def lists(self) -> Iterator[tuple[str, tuple[Text, ...]]]:
+        """Give the lists of the identity part by their keys."""
+        sop = self.sop
+        yield "dasar_hukum", sop.legal_basis
+        yield "kualifikasi", sop.qualification
+        yield "keterkaitan", sop.related
+        yield "peralatan", sop.equipment
+        yield "peringatan", sop.warning
+        yield "pencatatan", sop.recording
+
+    def identity(self) -> Iterator[Written]:
+        """Give the texts of the identity part, with the title."""
+        sop, approval = self.sop, self.sop.approval
+        single = [("judul", sop.title), ("subjudul", sop.subtitle)]
+        if approval is not None:
+            single += [("jabatan", approval.post), ("nama", approval.name)]
+            single += [("pangkat", approval.rank)]
+        several = chain([("instansi", sop.agency)], self.lists())
+        for key, text in (*single, *((key, text) for key, texts in several for text in texts)):
+            if text is not None and text.value.strip():
+                yield Written(plain(text.value).strip(), Place(text.span, None, key))
+
+    def texts(self) -> Iterator[Written]:
+        """Give all texts that people read as sentences."""
+        yield from self.identity()
+        for table in self.tables:
+            yield from table.texts()
+
+
+@dataclass(frozen=True, slots=True)
+class Project:
+    """All SOPs that stand together."""
+
+    sops: tuple[SopView, ...]
+
+
+def _cell(step: Step, column: Column) -> CellText:
+    match column:
+        case Column.REQUIREMENT:
+            return step.requirement
+        case Column.TIME:
+            return step.time
+        case Column.OUTPUT:
+            return step.output
+        case Column.REMARK:
+            return step.remark
+        case _:
+            return None

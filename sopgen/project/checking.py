@@ -1,0 +1,123 @@
+"""Many specs checked: what a reviewer would find in each of them, and between them."""
+
+import os
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path, PurePath
+
+from sopgen.check.levels import Levels
+from sopgen.check.rule import Rule
+from sopgen.check.run import check_file, check_project
+from sopgen.check.view import Project, SopView
+from sopgen.diagnostic.model import Diagnostic, Severity
+from sopgen.project.discovery import find_specs
+from sopgen.project.failure import Failure, Trouble
+from sopgen.project.reading import read, read_text
+from sopgen.spec.build import Reading
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """How a project wants to be checked; ``strict`` turns warnings into errors."""
+
+    root: Path
+    levels: Levels
+    strict: bool
+
+    def grade(self, rule: Rule, path: PurePath) -> Severity | None:
+        """Give the level of a rule in a file."""
+        place = Path(os.path.abspath(path))  # noqa: PTH100 – resolve() would follow links
+        inside = place.is_relative_to(self.root)
+        return self.levels.of(rule, (place.relative_to(self.root) if inside else place).as_posix())
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """A spec file that was checked; with a failure it could not be read at all."""
+
+    path: PurePath
+    sops: tuple[SopView, ...]
+    diagnostics: tuple[Diagnostic, ...]
+    failure: Failure | None = None
+
+
+def check_paths(paths: Sequence[Path], home: Path, settings: Settings) -> tuple[Checked, ...]:
+    """Check the specs of files and folders, in their order.
+
+    The rules between SOPs run when a folder is asked for: they need all specs of the project
+    (``home``), and to read those takes longer than to check one file. Raises Trouble.
+    """
+    asked = [spec.path for spec in find_specs(paths, home)]
+    checked = [check_one(path, settings) for path in asked]
+    if not any(path.is_dir() for path in paths):
+        return tuple(checked)
+    around = [view for path in _around(asked, paths, home) for view in _views_of(path)]
+    sops = [view for one in checked for view in one.sops]
+    between = _between([*sops, *around], settings)
+    return tuple(_with(checked, between, {view.path for view in around}))
+
+
+def check_one(path: Path, settings: Settings) -> Checked:
+    """Check one spec by itself."""
+    try:
+        return _checked(path, read(path), settings)
+    except Trouble as error:
+        return Checked(path, (), (), error.failure)
+
+
+def check_text(path: PurePath, data: bytes, settings: Settings) -> Checked:
+    """Check a spec that is not read from its file."""
+    return _checked(path, read_text(path, data), settings)
+
+
+def _checked(path: PurePath, reading: Reading, settings: Settings) -> Checked:
+    views = tuple(SopView(sop) for sop in reading.sops)
+    found = (*reading.diagnostics, *check_file(views, settings.grade))
+    return Checked(path, views, _ordered(found, settings))
+
+
+def _between(sops: list[SopView], settings: Settings) -> tuple[Diagnostic, ...]:
+    return _ordered(check_project(Project(tuple(sops)), settings.grade), settings)
+
+
+def _around(asked: list[Path], paths: Sequence[Path], home: Path) -> Iterator[Path]:
+    """Give the specs of the project that were not asked for themselves."""
+    home = home.resolve()
+    if home.is_dir() and any(path.resolve().is_relative_to(home) for path in paths):
+        known = {path.resolve() for path in asked}
+        for spec in find_specs([home], home):
+            if spec.path.resolve() not in known:
+                yield spec.path
+
+
+def _views_of(path: Path) -> Iterator[SopView]:
+    """Give the SOPs of a spec that others may refer to; its own faults are not asked for."""
+    try:
+        sops = read(path).sops
+    except Trouble:
+        return
+    yield from (SopView(sop) for sop in sops)
+
+
+def _with(
+    checked: list[Checked], between: tuple[Diagnostic, ...], others: set[PurePath]
+) -> Iterator[Checked]:
+    """Put the findings between SOPs to their files; those in shared files to the first."""
+    found: dict[PurePath, list[Diagnostic]] = {one.path: [*one.diagnostics] for one in checked}
+    for diagnostic in between:
+        path = diagnostic.span.source.path
+        if path not in others:
+            found.get(path, found[checked[0].path]).append(diagnostic)
+    for one in checked:
+        ordered = sorted(found[one.path], key=lambda each: each.order)
+        yield replace(one, diagnostics=tuple(ordered))
+
+
+def _ordered(found: Iterable[Diagnostic], settings: Settings) -> tuple[Diagnostic, ...]:
+    graded = (
+        replace(one, severity=Severity.ERROR)
+        if settings.strict and one.severity is Severity.WARNING
+        else one
+        for one in found
+    )
+    return tuple(sorted(graded, key=lambda diagnostic: diagnostic.order))
