@@ -44,8 +44,8 @@ def test_messages_are_sentences_in_both_languages(rule: Rule) -> None:
         ):
             assert text != other
             assert "  " not in text + other
-        assert message.indonesian.endswith(".")
-        assert message.english.endswith(".")
+        assert message.indonesian.endswith((".", "?"))
+        assert message.english.endswith((".", "?"))
 
 
 def test_a_page_whose_example_is_not_found_fails() -> None:
