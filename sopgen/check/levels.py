@@ -4,7 +4,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from fnmatch import fnmatchcase
 
-from sopgen.check.rule import Rule
 from sopgen.diagnostic.model import Severity
 
 WORDS: dict[str, Severity | None] = {
@@ -28,10 +27,10 @@ class Levels:
     common: Choices = field(default_factory=dict)
     by_file: tuple[tuple[str, Choices], ...] = ()
 
-    def of(self, rule: Rule, path: str) -> Severity | None:
-        """Give the level of a rule in a file (its path from the project's root, with "/")."""
-        level = self.common.get(rule.code, rule.severity)
+    def of(self, path: str) -> Choices:
+        """Give what the project chose for a file (its path from the project's root, with "/")."""
+        chosen = dict(self.common)
         for pattern, choices in self.by_file:
-            if rule.code in choices and fnmatchcase(path, pattern):
-                level = choices[rule.code]
-        return level
+            if fnmatchcase(path, pattern):
+                chosen |= choices
+        return chosen

@@ -15,6 +15,8 @@ from sopgen.spec.inline import plain
 from sopgen.spec.model import CellText, Column, FlowTable, Sop, Step, Text
 from sopgen.spec.numbering import printed_numbers
 
+_CELLS = (Column.REQUIREMENT, Column.TIME, Column.OUTPUT, Column.REMARK)
+
 
 @dataclass(frozen=True, slots=True)
 class Place:
@@ -96,27 +98,44 @@ class TableView:
 
     def cell(self, step: int, column: Column) -> Written | None:
         """Give a cell's text; nothing when it is empty, a dash, or one with the cell above."""
-        value = _cell(self.table.steps[step], column)
-        if not isinstance(value, Text):
-            return None
-        written = self.written(step, value, column)
-        return written if written.text.strip("-–— .") else None
+        return self._cells.get((step, column))
 
-    def texts(self) -> Iterator[Written]:
-        """Give all texts of the table's rows, one row after the other."""
-        for number in range(len(self.table.steps)):
-            for column in Column:
-                if column is Column.ACTIVITY:
-                    yield self.activities[number]
-                elif column not in (Column.NUMBER, Column.ACTORS):
-                    cell = self.cell(number, column)
-                    if cell is not None:
-                        yield cell
+    @cached_property
+    def _cells(self) -> dict[tuple[int, Column], Written]:
+        found = {}
+        for number, step in enumerate(self.table.steps):
+            for column, value in _cells_of(step):
+                if isinstance(value, Text):
+                    written = self.written(number, value, column)
+                    if written.text.strip("-–— ."):
+                        found[number, column] = written
+        return found
+
+    @cached_property
+    def texts(self) -> tuple[Written, ...]:
+        """All texts of the table's rows, one row after the other."""
+        return tuple(
+            written
+            for number, activity in enumerate(self.activities)
+            for written in (activity, *(self.cell(number, column) for column in _CELLS))
+            if written is not None
+        )
+
+    @cached_property
+    def names(self) -> tuple[str, ...]:
+        """The names of all actors, in the order of the columns."""
+        return tuple(plain(actor.name.value) for actor in self.table.actors)
 
     def actor_names(self, step: int) -> tuple[str, ...]:
         """Give the names of the actors of a row, in the order of the columns."""
-        columns = {place for act in self.process.acts if act.step == step for place in act.columns}
-        return tuple(plain(self.table.actors[column].name.value) for column in sorted(columns))
+        return self._names_by_row.get(step, ())
+
+    @cached_property
+    def _names_by_row(self) -> dict[int, tuple[str, ...]]:
+        columns: dict[int, set[int]] = {}
+        for act in self.process.acts:
+            columns.setdefault(act.step, set()).update(act.columns)
+        return {row: tuple(self.names[c] for c in sorted(each)) for row, each in columns.items()}
 
 
 @dataclass(frozen=True)
@@ -150,8 +169,12 @@ class SopView:
         yield "peringatan", sop.warning
         yield "pencatatan", sop.recording
 
-    def identity(self) -> Iterator[Written]:
-        """Give the texts of the identity part, with the title."""
+    @cached_property
+    def identity(self) -> tuple[Written, ...]:
+        """The texts of the identity part, with the title."""
+        return tuple(self._identity())
+
+    def _identity(self) -> Iterator[Written]:
         sop, approval = self.sop, self.sop.approval
         single = [("judul", sop.title), ("subjudul", sop.subtitle)]
         if approval is not None:
@@ -162,11 +185,10 @@ class SopView:
             if text is not None and text.value.strip():
                 yield Written(plain(text.value).strip(), Place(text.span, None, key))
 
-    def texts(self) -> Iterator[Written]:
-        """Give all texts that people read as sentences."""
-        yield from self.identity()
-        for table in self.tables:
-            yield from table.texts()
+    @cached_property
+    def texts(self) -> tuple[Written, ...]:
+        """All texts that people read as sentences."""
+        return (*self.identity, *(text for table in self.tables for text in table.texts))
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,15 +198,8 @@ class Project:
     sops: tuple[SopView, ...]
 
 
-def _cell(step: Step, column: Column) -> CellText:
-    match column:
-        case Column.REQUIREMENT:
-            return step.requirement
-        case Column.TIME:
-            return step.time
-        case Column.OUTPUT:
-            return step.output
-        case Column.REMARK:
-            return step.remark
-        case _:
-            return None
+def _cells_of(step: Step) -> Iterator[tuple[Column, CellText]]:
+    yield Column.REQUIREMENT, step.requirement
+    yield Column.TIME, step.time
+    yield Column.OUTPUT, step.output
+    yield Column.REMARK, step.remark

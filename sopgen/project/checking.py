@@ -5,8 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path, PurePath
 
-from sopgen.check.levels import Levels
-from sopgen.check.rule import Rule
+from sopgen.check.levels import Choices, Levels
 from sopgen.check.run import check_file, check_project
 from sopgen.check.view import Project, SopView
 from sopgen.diagnostic.model import Diagnostic, Severity
@@ -24,11 +23,11 @@ class Settings:
     levels: Levels
     strict: bool
 
-    def grade(self, rule: Rule, path: PurePath) -> Severity | None:
-        """Give the level of a rule in a file."""
+    def chosen(self, path: PurePath) -> Choices:
+        """Give the levels that the project chose for a file."""
         place = Path(os.path.abspath(path))  # noqa: PTH100 – resolve() would follow links
         inside = place.is_relative_to(self.root)
-        return self.levels.of(rule, (place.relative_to(self.root) if inside else place).as_posix())
+        return self.levels.of((place.relative_to(self.root) if inside else place).as_posix())
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,12 +71,12 @@ def check_text(path: PurePath, data: bytes, settings: Settings) -> Checked:
 
 def _checked(path: PurePath, reading: Reading, settings: Settings) -> Checked:
     views = tuple(SopView(sop) for sop in reading.sops)
-    found = (*reading.diagnostics, *check_file(views, settings.grade))
+    found = (*reading.diagnostics, *check_file(views, settings.chosen))
     return Checked(path, views, _ordered(found, settings))
 
 
 def _between(sops: list[SopView], settings: Settings) -> tuple[Diagnostic, ...]:
-    return _ordered(check_project(Project(tuple(sops)), settings.grade), settings)
+    return _ordered(check_project(Project(tuple(sops)), settings.chosen), settings)
 
 
 def _around(asked: list[Path], paths: Sequence[Path], home: Path) -> Iterator[Path]:

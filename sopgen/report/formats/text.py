@@ -55,6 +55,8 @@ def _excerpt(span: Span, ink: str) -> Iterator[str]:
 
 def _printable(text: str) -> str:
     """Replace what would move the cursor or change a terminal's colours."""
+    if text.isprintable():
+        return text
     return "".join(sign if sign.isprintable() else " " for sign in text)
 
 

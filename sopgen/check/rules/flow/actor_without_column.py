@@ -7,7 +7,6 @@ from sopgen.check.rule import Finding, TableRule
 from sopgen.check.view import TableView
 from sopgen.diagnostic.model import Severity
 from sopgen.diagnostic.wording import Wording
-from sopgen.spec.inline import plain
 
 _ADVICE = Wording(
     "tambahkan kolomnya, atau pakai nama pelaksana yang ada; penerima di luar instansi boleh "
@@ -19,7 +18,7 @@ _ADVICE = Wording(
 
 def check(view: TableView) -> Iterator[Finding]:
     """Find each post that is given work or papers but has no column, at its first mention."""
-    names = [plain(actor.name.value) for actor in view.table.actors]
+    names = view.names
     known = {post for name in names for post in posts_of(name)}
     seen: set[str] = set()
     for step, activity in enumerate(view.activities):
@@ -29,7 +28,9 @@ def check(view: TableView) -> Iterator[Finding]:
                 yield _without_column(view, step, mention, names)
 
 
-def _without_column(view: TableView, step: int, mention: Mention, names: list[str]) -> Finding:
+def _without_column(
+    view: TableView, step: int, mention: Mention, names: tuple[str, ...]
+) -> Finding:
     said = view.name(step)
     meant = next((name for name in names if mention.head in posts_of(name)), None)
     return Finding(

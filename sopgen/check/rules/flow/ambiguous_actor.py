@@ -7,12 +7,11 @@ from sopgen.check.rule import Finding, TableRule
 from sopgen.check.view import TableView
 from sopgen.diagnostic.model import Severity
 from sopgen.diagnostic.wording import Wording
-from sopgen.spec.inline import plain
 
 
 def check(view: TableView) -> Iterator[Finding]:
     """Find posts named without saying which, where several columns have that post."""
-    names = [plain(actor.name.value) for actor in view.table.actors]
+    names = view.names
     seen: set[str] = set()
     for step, activity in enumerate(view.activities):
         for mention in mentions(activity.text):

@@ -17,9 +17,10 @@ _REFERENCE = re.compile(
 def check(view: TableView) -> Iterator[Finding]:
     """Find each reference to a number that no row is printed with."""
     known = [number.rstrip(".") for number in view.numbers if number]
-    for written in view.texts():
+    lower = {number.lower() for number in known}
+    for written in view.texts:
         for match in _REFERENCE.finditer(written.text):
-            if match[1].lower() not in [number.lower() for number in known]:
+            if match[1].lower() not in lower:
                 yield _unknown(written, match[0], match[1], known)
 
 

@@ -1,0 +1,33 @@
+from conftest import Read
+
+from sopgen.check.relation import References, named_sops
+from sopgen.check.view import Project, SopView
+
+ROWS = "pelaksana: {a: A}\nlangkah:\n  - {kegiatan: Menyusun, pelaksana: a, keterangan: %s}\n"
+
+
+def views(read: Read) -> list[SopView]:
+    first = "versi_skema: 1\njudul: SOP Surat Masuk\nnomor: 065/01/2026\n" + ROWS % "-"
+    second = (
+        "versi_skema: 1\njudul: Surat Keluar\nketerkaitan: [SOP Surat Masuk, '-']\n"
+        + ROWS % "'Lihat SOP nomor 065/01/2026, lalu SOP Arsip.'"
+    )
+    return [SopView(sop) for sop in read(f"{first}---\n{second}")]
+
+
+def test_sops_are_named_in_two_places(read: Read) -> None:
+    named = [(each.text, each.place.field) for each in named_sops(views(read)[1])]
+    assert named == [
+        ("Surat Masuk", "keterkaitan"),
+        ("nomor 065/01/2026, lalu SOP Arsip", "keterangan"),
+    ]
+
+
+def test_they_are_found_by_title_and_by_number(read: Read) -> None:
+    first, second = views(read)
+    references = References(Project((first, second)))
+    assert references.find("surat masuk") is first
+    assert references.find("nomor 065/01/2026, lalu") is first
+    assert references.find("Arsip") is None
+    assert references.nearest("Surat Masukk") == "SOP Surat Masuk"
+    assert references.nearest("Rapat") is None
