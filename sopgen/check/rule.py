@@ -4,7 +4,8 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from sopgen.check.view import Place, Project, SopView, TableView
+from sopgen.check.card import Project
+from sopgen.check.view import Place, SopView, TableView
 from sopgen.diagnostic.model import Severity
 from sopgen.diagnostic.wording import Wording
 

@@ -3,11 +3,12 @@
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import PurePath
 
+from sopgen.check.card import Project
 from sopgen.check.catalog import all_rules
 from sopgen.check.levels import Choices
 from sopgen.check.rule import Finding, ProjectRule, Rule, SopRule, TableRule
 from sopgen.check.suppression import suppressions, without_suppressed
-from sopgen.check.view import Project, SopView
+from sopgen.check.view import SopView
 from sopgen.diagnostic.model import Diagnostic
 
 Chosen = Callable[[PurePath], Choices]

@@ -191,13 +191,6 @@ class SopView:
         return (*self.identity, *(text for table in self.tables for text in table.texts))
 
 
-@dataclass(frozen=True, slots=True)
-class Project:
-    """All SOPs that stand together."""
-
-    sops: tuple[SopView, ...]
-
-
 def _cells_of(step: Step) -> Iterator[tuple[Column, CellText]]:
     yield Column.REQUIREMENT, step.requirement
     yield Column.TIME, step.time

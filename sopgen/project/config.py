@@ -1,6 +1,5 @@
 """The project's settings (sopgen.toml)."""
 
-import tomllib
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
@@ -48,6 +47,8 @@ def load_levels(root: Path) -> Levels:
 def _read(path: Path) -> Mapping[str, object]:
     if not path.is_file():
         return {}
+    import tomllib  # noqa: PLC0415 – many projects have no settings
+
     try:
         return tomllib.loads(path.read_text(encoding="utf-8-sig"))
     except OSError as error:

@@ -2,9 +2,10 @@
 
 from pathlib import PurePath
 
+from sopgen.check.card import Project, card_of
 from sopgen.check.levels import Choices
 from sopgen.check.run import check_file, check_project
-from sopgen.check.view import Project, SopView
+from sopgen.check.view import SopView
 from sopgen.diagnostic.model import Diagnostic
 from sopgen.spec.build import read_spec
 
@@ -18,7 +19,10 @@ def check(text: str) -> tuple[Diagnostic, ...]:
     reading = read_spec(PurePath("uji.sop.yaml"), text.encode(), lambda _: None)
     assert reading.sops, [d.message.english for d in reading.diagnostics]
     views = tuple(SopView(sop) for sop in reading.sops)
-    return (*check_file(views, own_severity), *check_project(Project(views), own_severity))
+    return (
+        *check_file(views, own_severity),
+        *check_project(Project(tuple(map(card_of, views))), own_severity),
+    )
 
 
 def found(text: str, code: str) -> list[Diagnostic]:

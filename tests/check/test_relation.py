@@ -1,22 +1,23 @@
 from conftest import Read
 
-from sopgen.check.relation import References, named_sops
-from sopgen.check.view import Project, SopView
+from sopgen.check.card import Card, Project, card_of
+from sopgen.check.relation import References
+from sopgen.check.view import SopView
 
 ROWS = "pelaksana: {a: A}\nlangkah:\n  - {kegiatan: Menyusun, pelaksana: a, keterangan: %s}\n"
 
 
-def views(read: Read) -> list[SopView]:
+def cards(read: Read) -> list[Card]:
     first = "versi_skema: 1\njudul: SOP Surat Masuk\nnomor: 065/01/2026\n" + ROWS % "-"
     second = (
         "versi_skema: 1\njudul: Surat Keluar\nketerkaitan: [SOP Surat Masuk, '-']\n"
         + ROWS % "'Lihat SOP nomor 065/01/2026, lalu SOP Arsip.'"
     )
-    return [SopView(sop) for sop in read(f"{first}---\n{second}")]
+    return [card_of(SopView(sop)) for sop in read(f"{first}---\n{second}")]
 
 
 def test_sops_are_named_in_two_places(read: Read) -> None:
-    named = [(each.text, each.place.field) for each in named_sops(views(read)[1])]
+    named = [(each.text, each.place.field) for each in cards(read)[1].named]
     assert named == [
         ("Surat Masuk", "keterkaitan"),
         ("nomor 065/01/2026, lalu SOP Arsip", "keterangan"),
@@ -24,7 +25,7 @@ def test_sops_are_named_in_two_places(read: Read) -> None:
 
 
 def test_they_are_found_by_title_and_by_number(read: Read) -> None:
-    first, second = views(read)
+    first, second = cards(read)
     references = References(Project((first, second)))
     assert references.find("surat masuk") is first
     assert references.find("nomor 065/01/2026, lalu") is first

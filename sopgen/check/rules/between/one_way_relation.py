@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator
 
+from sopgen.check.card import Project
 from sopgen.check.language import (
     quoted,
 )
-from sopgen.check.relation import References, named_sops
+from sopgen.check.relation import References
 from sopgen.check.rule import Finding, ProjectRule
-from sopgen.check.view import Project
 from sopgen.diagnostic.model import Severity
 from sopgen.diagnostic.wording import Wording
 
@@ -15,13 +15,13 @@ from sopgen.diagnostic.wording import Wording
 def check(project: Project) -> Iterator[Finding]:
     """Find relations that the other SOP does not name in return."""
     references = References(project)
-    for view in project.sops:
-        for named in named_sops(view):
+    for card in project.sops:
+        for named in card.named:
             other = references.find(named.text)
-            if named.place.field != "keterkaitan" or other is None or other is view:
+            if named.place.field != "keterkaitan" or other is None or other is card:
                 continue
-            back = [references.find(one.text) for one in named_sops(other)]
-            if not any(one is view for one in back):
+            back = [references.find(one.text) for one in other.named]
+            if not any(one is card for one in back):
                 yield Finding(
                     named.place,
                     Wording(
@@ -29,8 +29,8 @@ def check(project: Project) -> Iterator[Finding]:
                         f"the SOP {quoted(other.title)} does not name this one as related.",
                     ),
                     Wording(
-                        f"tambahkan {quoted(view.title)} di `keterkaitan` pada {other.path}",
-                        f"add {quoted(view.title)} to `keterkaitan` in {other.path}",
+                        f"tambahkan {quoted(card.title)} di `keterkaitan` pada {other.path}",
+                        f"add {quoted(card.title)} to `keterkaitan` in {other.path}",
                     ),
                 )
 

@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator
 
+from sopgen.check.card import Project
 from sopgen.check.language import (
     quoted,
     words,
 )
-from sopgen.check.relation import References, named_sops
+from sopgen.check.relation import References
 from sopgen.check.rule import Finding, ProjectRule
-from sopgen.check.view import Project
 from sopgen.diagnostic.model import Severity
 from sopgen.diagnostic.wording import Wording
 
@@ -16,9 +16,9 @@ from sopgen.diagnostic.wording import Wording
 def check(project: Project) -> Iterator[Finding]:
     """Find each SOP that is named but not there, once in the SOP that names it."""
     references = References(project)
-    for view in project.sops:
+    for card in project.sops:
         told: set[tuple[str, ...]] = set()
-        for named in named_sops(view):
+        for named in card.named:
             if references.find(named.text) is not None or words(named.text) in told:
                 continue
             told.add(words(named.text))

@@ -3,11 +3,12 @@
 from collections import defaultdict
 from collections.abc import Iterator
 
+from sopgen.check.card import Project
 from sopgen.check.language import (
     words,
 )
 from sopgen.check.rule import Finding, ProjectRule
-from sopgen.check.view import Place, Project
+from sopgen.check.view import Place
 from sopgen.diagnostic.model import Severity
 from sopgen.diagnostic.wording import Wording
 from sopgen.spec.inline import plain
@@ -18,9 +19,9 @@ _MANY = 3
 def check(project: Project) -> Iterator[Finding]:
     """Find a Peringatan that stands word for word in several specs; shared data are meant so."""
     places: defaultdict[str, list[Place]] = defaultdict(list)
-    for view in project.sops:
-        for text in view.sop.warning:
-            if text.span.source.path == view.path:
+    for card in project.sops:
+        for text in card.warnings:
+            if text.span.source.path == card.path:
                 key = " ".join(words(plain(text.value)))
                 places[key].append(Place(text.span, None, "peringatan"))
     for found in places.values():

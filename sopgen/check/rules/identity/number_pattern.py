@@ -5,11 +5,11 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from sopgen.check.card import Project
 from sopgen.check.rule import Finding, ProjectRule
-from sopgen.check.view import Place, Project
+from sopgen.check.view import Place
 from sopgen.diagnostic.model import Severity
 from sopgen.diagnostic.wording import Wording
-from sopgen.spec.inline import plain
 
 if TYPE_CHECKING:
     from sopgen.spec.model import Text
@@ -21,11 +21,10 @@ _DIGITS = re.compile(r"\d+")
 def check(project: Project) -> Iterator[Finding]:
     """Find numbers that differ from the form that nearly all SOPs of their agency share."""
     by_agency: defaultdict[str, list[tuple[str, Text]]] = defaultdict(list)
-    for view in project.sops:
-        number = view.sop.number
-        if number and number.value.strip(" -–"):
-            agency = " ".join(plain(line.value) for line in view.sop.agency).lower()
-            by_agency[agency].append((_DIGITS.sub("9", number.value.strip()), number))
+    for card in project.sops:
+        if card.number is not None:
+            shape = _DIGITS.sub("9", card.number.value.strip())
+            by_agency[card.agency].append((shape, card.number))
     for numbers in by_agency.values():
         (usual, count), *_ = Counter(shape for shape, _ in numbers).most_common(1)
         if count < _ENOUGH or count * 2 <= len(numbers):

@@ -2,25 +2,25 @@
 
 from collections.abc import Iterator
 
+from sopgen.check.card import Card, Project
 from sopgen.check.language import (
     quoted,
 )
 from sopgen.check.rule import Finding, ProjectRule
-from sopgen.check.view import Place, Project, SopView
+from sopgen.check.view import Place
 from sopgen.diagnostic.model import Severity
 from sopgen.diagnostic.wording import Wording
 
 
 def check(project: Project) -> Iterator[Finding]:
     """Find the numbers that an earlier SOP already has."""
-    first: dict[str, SopView] = {}
-    for view in project.sops:
-        number = view.sop.number
-        key = "".join(number.value.split()).lower() if number else ""
-        if not number or not key.strip("-–/."):
+    first: dict[str, Card] = {}
+    for card in project.sops:
+        number = card.number
+        if number is None:
             continue
-        other = first.setdefault(key, view)
-        if other is not view:
+        other = first.setdefault("".join(number.value.split()).lower(), card)
+        if other is not card:
             yield Finding(
                 Place(number.span, None, "nomor"),
                 Wording(
