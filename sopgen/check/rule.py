@@ -6,7 +6,7 @@ from typing import TypeAlias
 
 from sopgen.check.card import Project
 from sopgen.check.view import Place, SopView, TableView
-from sopgen.diagnostic.model import Severity
+from sopgen.diagnostic.model import Edit, Severity
 from sopgen.diagnostic.wording import Wording
 
 
@@ -17,6 +17,7 @@ class Finding:
     place: Place
     message: Wording
     hint: Wording
+    edit: Edit | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -63,6 +63,7 @@ def _graded(rule: Rule, findings: Iterable[Finding], levels: Choices) -> Iterato
             finding.hint,
             place.step,
             place.field,
+            finding.edit,
         )
 
 

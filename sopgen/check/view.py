@@ -6,6 +6,7 @@ from functools import cached_property
 from itertools import chain
 from pathlib import PurePath
 
+from sopgen.diagnostic.model import Edit
 from sopgen.diagnostic.span import Span
 from sopgen.diagnostic.wording import Wording
 from sopgen.process.builder import build_process
@@ -36,6 +37,13 @@ class Place:
                 span = Span(self.span.source, line, column, line, column + len(word))
                 return Place(span, self.step, self.field)
         return self
+
+    def edit(self, word: str, text: str) -> Edit | None:
+        """Give the change of a word to a text; nothing when the file writes it otherwise."""
+        spot = self.at(word)
+        end = (spot.span.end_line, spot.span.end_column)
+        inside = end <= (self.span.end_line, self.span.end_column)
+        return Edit(spot.span, text) if spot is not self and inside else None
 
 
 @dataclass(frozen=True, slots=True)

@@ -123,3 +123,17 @@ def test_checking_loads_no_layout_and_no_renderer(project: Path) -> None:
         check=False,
     )
     assert done.stdout.strip() == "[]", done.stderr
+
+
+def test_a_fix_is_shown_first_and_made_when_agreed(project: Path) -> None:
+    spec = project / "specs" / "baik.sop.yaml"
+    spec.write_text(GOOD.replace("SOP Uji", "SOP  Uji"))
+    shown = sopgen(project, "check", "--fix")
+    assert shown.returncode == 0
+    assert "+judul: SOP Uji" in shown.stdout
+    assert "--fix --yes" in shown.stderr
+    assert "SOP  Uji" in spec.read_text()
+    made = sopgen(project, "check", "--fix", "--yes")
+    assert made.returncode == 0
+    assert spec.read_text() == GOOD
+    assert "tidak ada yang perlu diubah" in sopgen(project, "check", "--fix").stderr

@@ -19,6 +19,7 @@ Contoh:
   sopgen check specs/kinerja.sop.yaml
   sopgen check --explain SOP501
   sopgen check --format sarif > temuan.sarif
+  sopgen check --fix specs/kinerja.sop.yaml
 """
 
 
@@ -41,6 +42,12 @@ Contoh:
     metavar="BERKAS",
     help="Nama berkas untuk teks dari masukan standar.",
 )
+@click.option(
+    "--fix",
+    is_flag=True,
+    help="Tunjukkan perbaikan yang aman (spasi, nomor), dan terapkan bila disetujui.",
+)
+@click.option("--yes", "agreed", is_flag=True, help="Setujui perbaikan dari --fix tanpa ditanya.")
 @options.quiet
 @options.verbose
 @options.color
@@ -51,6 +58,8 @@ def command(  # noqa: D103, PLR0913, PLR0917 – the help stands above; click gi
     strict: bool,  # noqa: FBT001 – click passes options by name
     code: str | None,
     stdin_name: Path | None,
+    fix: bool,  # noqa: FBT001
+    agreed: bool,  # noqa: FBT001
     quiet: int,
     verbose: bool,  # noqa: FBT001
     color: str,
@@ -62,4 +71,8 @@ def command(  # noqa: D103, PLR0913, PLR0917 – the help stands above; click gi
     console = Console(options.LANGUAGES[lang], quiet, verbose, Color(color))
     if code is not None:
         return explain(console, code)
+    if fix:
+        from sopgen.cli.fixing import Plan, mend  # noqa: PLC0415 – rarely asked for
+
+        return mend(console, Plan(paths, agreed))
     return check(console, Wish(paths, form, strict, stdin_name))

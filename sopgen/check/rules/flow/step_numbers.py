@@ -63,6 +63,7 @@ def _jumping(place: Place, number: str, wanted: int) -> Finding:
             "hapus `nomor` di semua langkah supaya sopgen menomori sendiri",
             "remove `nomor` from all steps and sopgen counts",
         ),
+        place.edit(number, str(wanted)),
     )
 
 

@@ -27,7 +27,12 @@ def check(view: SopView) -> Iterator[Finding]:
                     "satu spasi di antara dua kata, tanpa spasi di sekitar tanda hubung",
                     "one space between words, none around a hyphen",
                 ),
+                written.place.edit(match[0], _mended(match[0])),
             )
+
+
+def _mended(words: str) -> str:
+    return re.sub(r"[ \t]{2,}", " ", re.sub(r"(?<=\w)- (?=\w)", "-", words))
 
 
 RULE = SopRule("SOP512", "spasi-berlebih", Severity.NOTE, check)
