@@ -120,11 +120,6 @@ def without_marker(text: str) -> str:
     return _STARTS_LIST.sub("", text.strip())
 
 
-def active_verbs(text: str) -> tuple[str, ...]:
-    """Give the active verbs of a text, in their order."""
-    return tuple(word for word in words(text) if is_active(word))
-
-
 def quoted(text: str, longest: int = 60) -> str:
     """Quote what a person wrote, on one line, shortened when it is long."""
     line = " ".join(text.split())

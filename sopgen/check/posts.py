@@ -83,11 +83,6 @@ class Mention:
         """The post that leads a unit; a post itself."""
         return _HEADS.get(self.post, self.post)
 
-    @property
-    def is_unit(self) -> bool:
-        """Whether a unit was named instead of a post."""
-        return self.post in _HEADS
-
 
 @lru_cache(4096)
 def mentions(text: str) -> tuple[Mention, ...]:

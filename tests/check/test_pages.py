@@ -8,6 +8,8 @@ from pages import FOLDER, read_page
 
 from sopgen.check.catalog import all_rules, names
 from sopgen.check.rule import Rule
+from sopgen.diagnostic.wording import Language
+from sopgen.report.reporter import RANKS
 
 RULES = all_rules()
 
@@ -25,8 +27,24 @@ def test_the_page_is_true(rule: Rule) -> None:
 
 
 def test_every_page_has_its_rule() -> None:
-    pages = sorted(path.stem for path in FOLDER.glob("*.md"))
+    pages = sorted(path.stem for path in FOLDER.glob("SOP*.md"))
     assert [rule.code for rule in RULES] == pages
+
+
+def list_of_rules() -> str:
+    """Give the page that lists the rules."""
+    ranks = RANKS[Language.INDONESIAN]
+    rows = [
+        f"| [{rule.code}]({rule.code}.md) | {rule.name} | {ranks[rule.severity]} |"
+        for rule in RULES
+    ]
+    head = ["# Aturan", "", "| Kode | Nama | Pangkat bawaan |", "|---|---|---|"]
+    return "\n".join([*head, *rows]) + "\n"
+
+
+def test_the_list_of_rules_is_up_to_date() -> None:
+    """After a new rule, write ``list_of_rules()`` there: `python tests/check/test_pages.py`."""
+    assert (FOLDER / "README.md").read_text(encoding="utf-8") == list_of_rules()
 
 
 def test_codes_and_names_are_used_once() -> None:
@@ -55,3 +73,7 @@ def test_a_page_whose_example_is_not_found_fails() -> None:
     assert page.marked(page.wrong[0]) == {1}
     with pytest.raises(AssertionError):
         read_page("# SOP203 · nama\n\n```yaml\na: b\n```\n")
+
+
+if __name__ == "__main__":
+    (FOLDER / "README.md").write_text(list_of_rules(), encoding="utf-8")

@@ -15,7 +15,13 @@ SPECS = ROOT / "specs"
 @pytest.fixture(scope="module")
 def found() -> dict[str, list[Diagnostic]]:
     checked = check_paths([SPECS], SPECS, Settings(ROOT, Levels(), strict=False))
-    return {one.path.name.partition("-")[0]: list(one.diagnostics) for one in checked}
+    return {_key(one.path.name): list(one.diagnostics) for one in checked}
+
+
+def _key(name: str) -> str:
+    """Give the number of a seed, the name of any other spec."""
+    number, _, rest = name.removesuffix(".sop.yaml").partition("-")
+    return number if number[:1].isdigit() else f"{number}-{rest}"
 
 
 def steps(found: list[Diagnostic], code: str) -> list[str | None]:
@@ -78,7 +84,14 @@ def test_the_faults_of_the_seeds_are_found(
     assert steps(found[seed], code) == wanted
 
 
-@pytest.mark.parametrize("model", ["permohonan", "pengelolaan"])
+@pytest.mark.parametrize(
+    "model",
+    [
+        "permohonan-cuti-tahunan",
+        "pengelolaan-surat-keluar",
+        "pengelolaan-arsip-kepegawaian",
+    ],
+)
 def test_the_model_sops_are_clean(found: dict[str, list[Diagnostic]], model: str) -> None:
     assert found[model] == []
 

@@ -3,9 +3,7 @@
 from collections.abc import Iterator
 
 from sopgen.check.card import Project
-from sopgen.check.language import (
-    quoted,
-)
+from sopgen.check.language import quoted
 from sopgen.check.relation import References
 from sopgen.check.rule import Finding, ProjectRule
 from sopgen.diagnostic.model import Severity

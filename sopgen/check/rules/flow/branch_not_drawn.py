@@ -2,9 +2,7 @@
 
 from collections.abc import Iterator
 
-from sopgen.check.language import (
-    DENIAL,
-)
+from sopgen.check.language import DENIAL
 from sopgen.check.rule import Finding, TableRule
 from sopgen.check.view import TableView
 from sopgen.diagnostic.model import Severity

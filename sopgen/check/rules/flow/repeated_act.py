@@ -4,9 +4,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from sopgen.check.language import (
-    ORDER,
-)
+from sopgen.check.language import ORDER
 from sopgen.check.rule import Finding, TableRule
 from sopgen.check.view import TableView
 from sopgen.diagnostic.model import Severity

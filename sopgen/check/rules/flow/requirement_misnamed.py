@@ -3,9 +3,7 @@
 from collections.abc import Iterator
 
 from sopgen.check import goods
-from sopgen.check.language import (
-    quoted,
-)
+from sopgen.check.language import quoted
 from sopgen.check.rule import Finding, TableRule
 from sopgen.check.view import Place, TableView
 from sopgen.diagnostic.model import Severity

@@ -4,12 +4,7 @@ import re
 from collections.abc import Iterator
 
 from sopgen.check import goods
-from sopgen.check.language import (
-    ORDER,
-    is_active,
-    quoted,
-    words,
-)
+from sopgen.check.language import ORDER, is_active, quoted, words
 from sopgen.check.rule import Finding, TableRule
 from sopgen.check.view import TableView, Written
 from sopgen.diagnostic.model import Severity

@@ -2,9 +2,7 @@
 
 from collections.abc import Iterator
 
-from sopgen.check.language import (
-    ORDER,
-)
+from sopgen.check.language import ORDER
 from sopgen.check.posts import mentions, names_actor
 from sopgen.check.rule import Finding, TableRule
 from sopgen.check.view import TableView

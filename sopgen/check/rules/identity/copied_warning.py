@@ -4,9 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from sopgen.check.card import Project
-from sopgen.check.language import (
-    words,
-)
+from sopgen.check.language import words
 from sopgen.check.rule import Finding, ProjectRule
 from sopgen.check.view import Place
 from sopgen.diagnostic.model import Severity

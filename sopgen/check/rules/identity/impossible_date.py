@@ -2,9 +2,7 @@
 
 from collections.abc import Iterator
 
-from sopgen.check.language import (
-    quoted,
-)
+from sopgen.check.language import quoted
 from sopgen.check.rule import Finding, SopRule
 from sopgen.check.view import Place, SopView
 from sopgen.diagnostic.model import Severity

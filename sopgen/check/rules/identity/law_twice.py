@@ -3,11 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from sopgen.check.language import (
-    quoted,
-    without_marker,
-    words,
-)
+from sopgen.check.language import quoted, without_marker, words
 from sopgen.check.rule import Finding, SopRule
 from sopgen.check.view import Place, SopView
 from sopgen.diagnostic.model import Severity

@@ -3,9 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from sopgen.check.language import (
-    words,
-)
+from sopgen.check.language import words
 from sopgen.check.rule import Finding, SopRule
 from sopgen.check.view import SopView
 from sopgen.diagnostic.model import Severity

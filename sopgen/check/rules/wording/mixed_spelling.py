@@ -4,9 +4,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 
-from sopgen.check.language import (
-    words,
-)
+from sopgen.check.language import words
 from sopgen.check.posts import mentions
 from sopgen.check.rule import Finding, TableRule
 from sopgen.check.view import TableView, Written

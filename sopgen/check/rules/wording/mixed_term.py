@@ -4,10 +4,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from sopgen.check import goods
-from sopgen.check.language import (
-    quoted,
-    words,
-)
+from sopgen.check.language import quoted, words
 from sopgen.check.rule import Finding, TableRule
 from sopgen.check.view import TableView, Written
 from sopgen.diagnostic.model import Severity
