@@ -13,7 +13,8 @@ from words import words_of
 from sopgen.layout.judge import judge
 from sopgen.project import template_set
 from sopgen.project.discovery import SpecFile, find_specs
-from sopgen.project.unit import Order, arrange_spec, build_unit, read
+from sopgen.project.reading import read
+from sopgen.project.unit import Order, arrange_spec, build_unit
 
 ROOT = Path(__file__).parents[1]
 SPECS = find_specs([ROOT / "specs"], ROOT / "specs")

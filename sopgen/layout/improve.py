@@ -40,7 +40,8 @@ class Improver:
     def __init__(self, board: Board, traffic: Traffic, order: list[int]) -> None:
         self._board = board
         self._traffic = traffic
-        self._order = order
+        # Lines that join actors lie straight: others cross them.
+        self._order = order = [number for number in order if board.links[number].arrow]
         self._news = [self._surroundings(number) for number in order]
         self._read = {number: place for place, number in enumerate(order, 1)}
 
@@ -71,8 +72,6 @@ class Improver:
         return changed
 
     def _lies_badly(self, number: int) -> bool:
-        if not self._board.links[number].arrow:
-            return False
         route, crossing = self._traffic.routes[number], self._traffic.crossing
         bends = len(pieces(self._board, route)) - 1
         inner = zip(route.nodes, route.nodes[1:], strict=False)

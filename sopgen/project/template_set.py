@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 from pathlib import Path
 
 from sopgen.diagnostic.model import Diagnostic
@@ -13,6 +12,7 @@ from sopgen.layout.profile import Profile
 from sopgen.layout.profile_reader import Surroundings, read_profile
 from sopgen.project.failure import refused
 from sopgen.project.phrases import JinjaFiller
+from sopgen.project.shipped import shipped
 from sopgen.project.typefaces import load_fonts
 from sopgen.render.output import Assets
 
@@ -108,10 +108,8 @@ def _design(path: Path, found: list[Diagnostic]) -> bytes | None:
 
 
 def _shipped() -> Path:
-    """Give the folder of the sets that come with sopgen: in the wheel, or beside its sources."""
-    package = Path(str(files("sopgen")))
-    inside = package / "templates"
-    return inside if inside.is_dir() else package.parent / "templates"
+    """Give the folder of the sets that come with sopgen."""
+    return shipped("templates", "templates")
 
 
 def _first(name: str, *candidates: Path) -> Path:

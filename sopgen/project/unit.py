@@ -2,17 +2,16 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from pathlib import Path, PurePath
+from pathlib import Path
 
 from sopgen.diagnostic.model import Diagnostic, Severity
 from sopgen.layout.arrange import Arrangement, arrange
 from sopgen.layout.judge import Verdict, judge
 from sopgen.project import template_set, trouble
 from sopgen.project.emblem import load_logos
-from sopgen.project.failure import Blame, Trouble, explain
+from sopgen.project.reading import read
 from sopgen.project.template_set import TemplateSet
 from sopgen.render import catalog
-from sopgen.spec.build import Reading, read_spec
 from sopgen.spec.model import Sop
 
 
@@ -61,19 +60,6 @@ def build_unit(order: Order) -> Product:
     )
     verdict = judge(arrangement.sheet) if order.judged else None
     return Product(len(reading.sops), files, tuple(found), verdict)
-
-
-def read(path: Path) -> Reading:
-    """Read a spec file and what it shares. Raises Trouble when a file cannot be read."""
-    try:
-        return read_spec(path, path.read_bytes(), _load_shared)
-    except OSError as error:
-        raise Trouble(explain(error, Blame.INPUT)) from error
-
-
-def _load_shared(path: PurePath) -> bytes | None:
-    file = Path(path)
-    return file.read_bytes() if file.is_file() else None
 
 
 def _chosen(sops: tuple[Sop, ...], order: Order, found: list[Diagnostic]) -> TemplateSet | None:

@@ -6,6 +6,7 @@ Nothing else is markup: ``{{ }}``, ``<b>``, ``#let``, ``\n``, ``&``, ``_`` print
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 _MARKS = re.compile(r"\\\*|\*+")
 _ENTRY = re.compile(
@@ -67,6 +68,7 @@ def parse_inline(text: str) -> tuple[Block, ...]:
     return tuple(blocks)
 
 
+@lru_cache(4096)
 def plain(text: str) -> str:
     """Give a text without its marks; list entries keep theirs, each on a line of its own."""
     blocks = (

@@ -56,6 +56,7 @@ Contoh:
     is_flag=True,
     help="Hitung juga cacat, persilangan dan belokan gambar alur (untuk laporan masalah).",
 )
+@click.option("--strict", is_flag=True, help="Peringatan dihitung sebagai galat.")
 @options.quiet
 @options.verbose
 @options.color
@@ -67,8 +68,9 @@ def command(  # noqa: D103, PLR0913, PLR0917 – help stands above; one argument
     template: str,
     jobs: int,
     judged: bool,  # noqa: FBT001 – click passes options by name
+    strict: bool,  # noqa: FBT001 – click passes options by name
     quiet: int,
-    verbose: bool,  # noqa: FBT001 – click passes options by name
+    verbose: bool,  # noqa: FBT001
     color: str,
     lang: str,
 ) -> Exit:
@@ -76,4 +78,4 @@ def command(  # noqa: D103, PLR0913, PLR0917 – help stands above; one argument
     from sopgen.cli.console import Color, Console  # noqa: PLC0415
 
     console = Console(options.LANGUAGES[lang], quiet, verbose, Color(color))
-    return build(console, Wish(paths, formats, output, template, jobs, judged))
+    return build(console, Wish(paths, formats, output, template, jobs, judged, strict))
