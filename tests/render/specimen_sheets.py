@@ -1,0 +1,54 @@
+"""Every spec in every template set: its sheet, and its files on the disk."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from conftest import ROOT
+from office import convert
+
+from sopgen.layout.sheet import Sheet
+from sopgen.project import template_set
+from sopgen.project.discovery import find_specs
+from sopgen.project.unit import arrange_spec, read
+from sopgen.render import catalog
+
+SPECS = {str(spec.product): spec.path for spec in find_specs([ROOT / "specs"], ROOT / "specs")}
+SETS = template_set.names((ROOT / "templates",))
+NAMES = [f"{chosen}/{name}" for chosen in SETS for name in SPECS]
+
+
+@dataclass(frozen=True)
+class Specimen:
+    """A spec laid out with a template set: Word file, PDF, and the Word file's own PDF."""
+
+    sheet: Sheet
+    word: Path
+    pdf: Path
+    office: Path
+
+
+def build(folder: Path, program: str) -> Mapping[str, Specimen]:
+    """Build all specs in all template sets; ``program`` is LibreOffice."""
+    found = {name: _specimen(name, folder) for name in NAMES}
+    convert(program, [specimen.word for specimen in found.values()], folder / "office")
+    return found
+
+
+def _specimen(name: str, folder: Path) -> Specimen:
+    chosen, _, spec = name.partition("/")
+    reading = read(SPECS[spec])
+    templates = template_set.load(chosen, (ROOT / "templates",))
+    arrangement = arrange_spec(reading.sops, SPECS[spec].parent, templates)
+    assert arrangement.sheet is not None, arrangement.diagnostics
+    stem = name.replace("/", "-")
+    specimen = Specimen(
+        arrangement.sheet,
+        folder / f"{stem}.docx",
+        folder / f"{stem}.pdf",
+        folder / "office" / f"{stem}.pdf",
+    )
+    for path, form in ((specimen.word, "docx"), (specimen.pdf, "pdf")):
+        (data,) = catalog.get(form).render(arrangement.sheet, templates.assets)
+        path.write_bytes(data)
+    return specimen
