@@ -12,8 +12,9 @@ from sopgen.layout.font import Typeface
 from sopgen.layout.frame import column_centres
 from sopgen.layout.identity import approval_block
 from sopgen.layout.inscribe import inscribe
-from sopgen.layout.lines import Setting, TextBlock, set_text
+from sopgen.layout.lines import MM_PER_PT, Setting, TextBlock, set_text
 from sopgen.layout.profile import Profile
+from sopgen.layout.rows import TEXT_MARGIN
 from sopgen.layout.sheet import (
     Align,
     Box,
@@ -21,6 +22,7 @@ from sopgen.layout.sheet import (
     Path,
     Role,
     Row,
+    RowRule,
     Symbol,
     Table,
     VerticalAlign,
@@ -68,7 +70,12 @@ class Fittings:
     def room(self) -> float:
         """The height of a page between its margins, with a little left for word processors."""
         margins = self.profile.paper.margins
-        return self.profile.paper.height - margins.top - margins.bottom - _SLACK
+        room = self.profile.paper.height - margins.top - margins.bottom - _SLACK
+        if self.profile.rows is RowRule.FIXED:
+            return room
+        # Word adds a rule to the height of each row that may grow.
+        least = self.setting(self.profile.type.least).pitch + 2 * TEXT_MARGIN
+        return room / (1 + self.profile.drawing.rule_pt * MM_PER_PT / least)
 
     @property
     def width(self) -> float:

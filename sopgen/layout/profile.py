@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from sopgen.layout.sheet import RowRule
 from sopgen.spec.model import Column
 
 
@@ -83,3 +84,4 @@ class Profile:
     start_text: str
     end_text: str
     footer: str
+    rows: RowRule

@@ -5,13 +5,14 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Generic, TypeVar
 
+from sopgen.layout.sheet import RowRule
 from sopgen.spec.compound import KeyedBy
 from sopgen.spec.fields import Field, Fields, Record
 from sopgen.spec.fields_sop import COLUMNS
 from sopgen.spec.fields_text import FILLED, TEXT, YES_NO
 from sopgen.spec.label import LabelKeyShape
 from sopgen.spec.model import Column, Text
-from sopgen.spec.shape import NumberShape, Shape
+from sopgen.spec.shape import ChoiceShape, NumberShape, Shape
 from sopgen.spec.version import VERSION
 
 T_co = TypeVar("T_co", covariant=True)
@@ -150,6 +151,15 @@ OWN_PAGE = Setting(
     ),
     default=True,
 )
+ROWS = Setting(
+    Field(
+        "tinggi_baris",
+        ChoiceShape(tuple((rule.value, rule) for rule in RowRule)),
+        "Tinggi baris di Word",
+        "`tetap`, atau `menyesuaikan`: baris meninggi bila teksnya ditambah di Word.",
+    ),
+    default=RowRule.FIXED,
+)
 
 
 def _text(key: str, title: str) -> Field[Text]:
@@ -225,6 +235,7 @@ PROFILE = Fields(
         WIDTHS_FIELD,
         DRAWING,
         OWN_PAGE.field,
+        ROWS.field,
         START_TEXT,
         END_TEXT,
         FOOTER,

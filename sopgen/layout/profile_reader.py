@@ -67,6 +67,7 @@ def _profile(record: Record, report: Report) -> Profile:
         start_text=_text(record, keys.START_TEXT, ""),
         end_text=_text(record, keys.END_TEXT, ""),
         footer=_footer(record, report),
+        rows=keys.ROWS.of(record),
     )
 
 

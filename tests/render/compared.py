@@ -28,15 +28,12 @@ _DESCENT = 0.21
 """How far, in sizes, the words that poppler finds reach below their baseline."""
 _FIRST_SIGN = 0.6
 
-Rule = tuple[float, float, float, float]
-
 
 def rows(page: Page, seen: Drawn) -> Iterator[str]:
     """Give the ruled tables whose rows have other edges."""
-    rules = [stroke.box for stroke in seen.strokes if stroke.fill is None]
     for table in page.tables:
         if table.rule_pt:
-            wanted, found = _row_edges(table), _ruled_edges(table, rules)
+            wanted, found = row_edges(table), ruled_edges(table, seen, table.box.bottom + 1)
             near = len(wanted) == len(found) and all(map(_near, wanted, found))
             yield from () if near else (f"{table.role.value}: {wanted} {found}",)
 
@@ -45,17 +42,20 @@ def _near(one: float, other: float) -> bool:
     return abs(one - other) < NEAR
 
 
-def _row_edges(table: Table) -> list[float]:
+def row_edges(table: Table) -> list[float]:
+    """Give the edges of a table's rows as its first column has them."""
     first = [cell.box.bottom for cell in table.cells if cell.column == 0]
     return [table.box.y, *sorted(first)]
 
 
-def _ruled_edges(table: Table, rules: Sequence[Rule]) -> list[float]:
-    """The heights of the level rules over the middle of a table's first column."""
+def ruled_edges(table: Table, seen: Drawn, lowest: float) -> list[float]:
+    """Give the heights of the level rules over the middle of a table's first column."""
     middle = table.box.x + table.columns[0] / 2
-    low, high = table.box.y - 1, table.box.bottom + 1
+    rules = [stroke.box for stroke in seen.strokes if stroke.fill is None]
     level = sorted(
-        y1 for x1, y1, x2, y2 in rules if y2 - y1 < 0.01 and x1 < middle < x2 and low < y1 < high
+        y1
+        for x1, y1, x2, y2 in rules
+        if y2 - y1 < 0.01 and x1 < middle < x2 and table.box.y - 1 < y1 < lowest
     )
     return [y for n, y in enumerate(level) if n == 0 or not _near(y, level[n - 1])]
 
@@ -112,21 +112,22 @@ def _distance(one: Word, other: Word) -> float:
 
 def symbols(page: Page, seen: Drawn) -> Iterator[str]:
     """Give the symbols that stand elsewhere, have another size or leave their own cell."""
-    boxes = [_box(stroke.box) for stroke in seen.strokes if stroke.fill == 1]
+    boxes = outlines(seen)
     for symbol in page.symbols:
-        box = min(boxes, key=lambda box: _apart(box, symbol.box))
+        box = min(boxes, key=lambda box: apart(box, symbol.box))
         size = _near(box.width, symbol.box.width) and _near(box.height, symbol.box.height)
-        placed = _apart(box, symbol.box) < FARTHEST_CENTRE
+        placed = apart(box, symbol.box) < FARTHEST_CENTRE
         own = _inside(box, _own_room(page, symbol))
         yield from () if size and placed and own else (f"{symbol.name}: {symbol.box} {box}",)
 
 
-def _box(sides: Rule) -> Box:
-    left, top, right, bottom = sides
-    return Box(left, top, right - left, bottom - top)
+def outlines(seen: Drawn) -> list[Box]:
+    """Give the boxes of all white forms."""
+    sides = [stroke.box for stroke in seen.strokes if stroke.fill == 1]
+    return [Box(left, top, right - left, bottom - top) for left, top, right, bottom in sides]
 
 
-def _apart(one: Box, other: Box) -> float:
+def apart(one: Box, other: Box) -> float:
     """Give how far the middles of two boxes lie from each other."""
     across = one.x + one.width / 2 - other.x - other.width / 2
     down = one.y + one.height / 2 - other.y - other.height / 2

@@ -1,15 +1,16 @@
 """Every spec in every template set: its sheet, and its files on the disk."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from conftest import ROOT
 from office import convert
 
-from sopgen.layout.sheet import Sheet
+from sopgen.layout.sheet import RowRule, Sheet
 from sopgen.project import template_set
 from sopgen.project.discovery import find_specs
+from sopgen.project.template_set import TemplateSet
 from sopgen.project.unit import arrange_spec, read
 from sopgen.render import catalog
 
@@ -35,20 +36,31 @@ def build(folder: Path, program: str) -> Mapping[str, Specimen]:
     return found
 
 
+def laid(spec: str, templates: TemplateSet) -> Sheet:
+    """Lay a spec out with a template set."""
+    arrangement = arrange_spec(read(SPECS[spec]).sops, SPECS[spec].parent, templates)
+    assert arrangement.sheet is not None, arrangement.diagnostics
+    return arrangement.sheet
+
+
+def growing(chosen: str) -> TemplateSet:
+    """Give a template set whose rows may grow in Word."""
+    templates = template_set.load(chosen, (ROOT / "templates",))
+    assert templates.profile is not None
+    return replace(templates, profile=replace(templates.profile, rows=RowRule.GROWING))
+
+
 def _specimen(name: str, folder: Path) -> Specimen:
     chosen, _, spec = name.partition("/")
-    reading = read(SPECS[spec])
     templates = template_set.load(chosen, (ROOT / "templates",))
-    arrangement = arrange_spec(reading.sops, SPECS[spec].parent, templates)
-    assert arrangement.sheet is not None, arrangement.diagnostics
     stem = name.replace("/", "-")
     specimen = Specimen(
-        arrangement.sheet,
+        laid(spec, templates),
         folder / f"{stem}.docx",
         folder / f"{stem}.pdf",
         folder / "office" / f"{stem}.pdf",
     )
     for path, form in ((specimen.word, "docx"), (specimen.pdf, "pdf")):
-        (data,) = catalog.get(form).render(arrangement.sheet, templates.assets)
+        (data,) = catalog.get(form).render(specimen.sheet, templates.assets)
         path.write_bytes(data)
     return specimen
