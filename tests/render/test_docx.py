@@ -1,5 +1,6 @@
 """The Word document: what LibreOffice makes of it, and what Word demands of it."""
 
+import json
 import runpy
 from dataclasses import replace
 from io import BytesIO
@@ -7,6 +8,7 @@ from pathlib import Path
 from zipfile import ZipFile
 
 import pytest
+from conftest import Lay
 from docx import Document
 from drawn import Drawn, drawn, office_pdf
 from lxml import etree
@@ -161,6 +163,41 @@ def test_texts_come_back_exactly(text: str) -> None:
     document = Document(BytesIO(rendered(retold(text))))
     assert document.tables[0].cell(0, 0).text == text
     assert document.core_properties.title == text
+
+
+SPEC = """versi_skema: 1
+judul: {text}
+nomor: {text}
+instansi: [{text}]
+pelaksana:
+  a: {text}
+  b: Sekretaris
+langkah:
+  - kegiatan: {text}
+    pelaksana: a
+    kelengkapan: {text}
+  - kegiatan: Memeriksa
+    pelaksana: b
+    isi: {inside}
+    keterangan: {text}
+  - kegiatan: Menyimpan
+    pelaksana: b
+"""
+
+
+@pytest.mark.parametrize("text", [text for text in AWKWARD if "🙂" not in text])
+def test_texts_of_a_spec_come_back_exactly(text: str, lay: Lay) -> None:
+    inside = text[:40]
+    arrangement = lay(SPEC.format(text=json.dumps(text), inside=json.dumps(inside)))
+    assert arrangement.sheet is not None, arrangement.diagnostics
+    data = rendered(arrangement.sheet)
+    document = Document(BytesIO(data))
+    table, written = document.tables[-1], text.strip()
+    assert [table.cell(2, 1).text, table.cell(2, 4).text, table.cell(3, 7).text] == [written] * 3
+    assert table.cell(1, 2).text == written
+    assert document.core_properties.title == document.core_properties.subject == written
+    shapes = part(data).iter(qualified("w:txbxContent"))
+    assert inside.strip() in ["".join(map(str, shape.itertext())) for shape in shapes]
 
 
 def test_characters_that_xml_cannot_hold_are_shown_as_lost() -> None:

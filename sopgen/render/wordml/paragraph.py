@@ -10,8 +10,6 @@ from sopgen.render.wordml.xml import escape
 BASELINE = 0.8
 """Where Word and LibreOffice set the baseline in a line of exact pitch, from its top."""
 
-_BREAKS = {"\n": "<w:br/>", "\t": "<w:tab/>"}
-
 
 @dataclass(frozen=True, slots=True)
 class Air:
@@ -88,20 +86,12 @@ def gap_xml(book: Stylebook, height_twips: int = 0, content: str = "", more: str
 
 
 def run_xml(run: Run, size: str = "") -> str:
-    """Give a run with its face, line breaks and tabs; ``size`` is the XML of a size of its own."""
+    """Give a run with its face and line breaks; ``size`` is the XML of a size of its own."""
     text = run.text.replace("\r\n", "\n").replace("\r", "\n")
     face = ("<w:b/>" if run.bold else "") + ("<w:i/>" if run.italic else "") + size
     properties = f"<w:rPr>{face}</w:rPr>" if face else ""
-    return f"<w:r>{properties}{_characters(text)}</w:r>" if text else ""
-
-
-def _characters(text: str) -> str:
-    parts, start = [], 0
-    for place, character in enumerate(text):
-        if character in _BREAKS:
-            parts += [_text(text[start:place]), _BREAKS[character]]
-            start = place + 1
-    return "".join([*parts, _text(text[start:])])
+    lines = "<w:br/>".join(map(_text, text.split("\n")))
+    return f"<w:r>{properties}{lines}</w:r>" if text else ""
 
 
 def _text(text: str) -> str:
