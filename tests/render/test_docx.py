@@ -260,5 +260,22 @@ def test_page_numbers_are_counted_by_word() -> None:
 
 
 def test_no_paragraph_says_what_its_style_says() -> None:
-    fonts = list(part(rendered(sample_sheet())).iter(qualified("w:rFonts")))
-    assert fonts == []
+    data = rendered(sample_sheet())
+    assert list(part(data).iter(qualified("w:rFonts"))) == []
+    heading = part(data, "word/styles.xml").find(".//w:style[@w:styleId='SOPKepala']", NAMESPACES)
+    assert heading is not None
+    assert [weight.get(qualified("w:val")) for weight in heading.iter(qualified("w:b"))] == [None]
+    headings = [p for p in part(data).iter(qualified("w:p")) if style_of(p) == "SOPKepala"]
+    assert len(headings) > 10
+    assert not any(p.findall(".//w:b", NAMESPACES) for p in headings)
+
+
+def style_of(paragraph: etree._Element) -> str | None:
+    style = paragraph.find("w:pPr/w:pStyle", NAMESPACES)
+    return None if style is None else style.get(qualified("w:val"))
+
+
+def test_the_language_is_indonesian() -> None:
+    styles = part(rendered(sample_sheet()), "word/styles.xml")
+    languages = {element.get(qualified("w:val")) for element in styles.iter(qualified("w:lang"))}
+    assert languages == {"id-ID"}

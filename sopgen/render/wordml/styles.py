@@ -62,8 +62,9 @@ def _added(
 
 
 def _set(style: ParagraphStyle, setting: Setting) -> None:
-    """Write size, line pitch and alignment; python-docx's own ``Pt`` would cut fractions off."""
+    """Write what a style sets; python-docx's own ``Pt`` would cut fractions off."""
     style.font.size = Emu(round(setting.size_pt * 2) * _EMU_PER_HALF_POINT)
+    style.font.bold = setting.bold
     layout = style.paragraph_format
     layout.space_before = layout.space_after = Twips(0)
     layout.line_spacing_rule = WD_LINE_SPACING.EXACTLY
