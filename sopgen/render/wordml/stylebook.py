@@ -18,6 +18,7 @@ class StyleName(Enum):
     BASE = "SOP Dasar"
     GAP = "SOP Sela"
     BODY = "SOP Isi"
+    BODY_CENTRED = "SOP Isi Tengah"
     HEADING = "SOP Kepala"
     TITLE = "SOP Judul"
     IDENTITY = "SOP Identitas"
@@ -57,7 +58,10 @@ class Stylebook:
 
 def style_of(role: Role, cell: Cell) -> StyleName:
     """Give the style of a cell's paragraphs."""
-    return StyleName.HEADING if cell.header else _BY_ROLE[role]
+    if cell.header:
+        return StyleName.HEADING
+    centred = cell.paragraphs and cell.paragraphs[0].align is Align.CENTER
+    return StyleName.BODY_CENTRED if role is Role.FLOW and centred else _BY_ROLE[role]
 
 
 def settings(sheet: Sheet) -> dict[StyleName, Setting]:
