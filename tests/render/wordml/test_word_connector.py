@@ -3,6 +3,8 @@
 import re
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from sopgen.layout.sheet import Box, CellRef, Path, Style
 from sopgen.render.wordml.connector import connector
@@ -86,6 +88,36 @@ def course(content: str, box: Box) -> list[tuple[float, float]]:
         )
         for x, y in points
     ]
+
+
+LENGTHS = st.integers(-1000, 1000).filter(lambda length: abs(length) > 2)
+
+
+@st.composite
+def polylines(draw: st.DrawFn) -> Points:
+    """Upright and level parts in turn, of 0.3 to 100 mm."""
+    points, across = [(100.0, 100.0)], draw(st.booleans())
+    for length in draw(st.lists(LENGTHS, min_size=2, max_size=7)):
+        (x, y), way = points[-1], length / 10
+        points.append((x + way, y) if across else (x, y + way))
+        across = not across
+    return tuple(points)
+
+
+@given(polylines())
+def test_any_path_keeps_its_course(points: Points) -> None:
+    drawn = connector(Path(points, True, CellRef(0, 0, 0), "1 ke 2", 0, 0), STYLE)
+    if "custGeom" in drawn.content:
+        found = re.findall(r'<a:pt x="(\d+)" y="(\d+)"/>', drawn.content)
+        turns = [(int(x) / 36000 + drawn.box.x, int(y) / 36000 + drawn.box.y) for x, y in found]
+    else:
+        turns = course(drawn.content, drawn.box)
+    if "headEnd" in drawn.content:
+        turns.reverse()
+    if len(turns) > len(points):
+        assert turns.pop(0) == pytest.approx(points[0])
+    for turn, point in zip(turns, points, strict=True):
+        assert turn == pytest.approx(point, abs=0.002)
 
 
 FREE: list[Points] = [
