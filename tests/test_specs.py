@@ -2,13 +2,11 @@
 
 import subprocess
 import sys
-from collections.abc import Callable
-from pathlib import Path, PurePath
+from pathlib import Path
 
 import pytest
 from conformance import breaches
 from openxml_audit import FileFormat, OpenXmlValidator
-from words import words_of
 
 from sopgen.layout.judge import judge
 from sopgen.project import template_set
@@ -19,8 +17,6 @@ from sopgen.project.unit import Order, arrange_spec, build_unit
 ROOT = Path(__file__).parents[1]
 SPECS = find_specs([ROOT / "specs"], ROOT / "specs")
 NAMES = [str(spec.product) for spec in SPECS]
-FARTHEST_WORD = 1.2
-"""What a word of the Word file may lie from its place in the PDF, mm."""
 
 
 SHIPPED = ROOT / "templates"
@@ -56,30 +52,6 @@ def built(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFacto
     return folder
 
 
-@pytest.fixture(scope="module")
-def office(built: Path, require_tool: Callable[[str], str]) -> Path:
-    """Let LibreOffice turn all Word files into PDF, in one call."""
-    program = require_tool("soffice")
-    folder = built / "office"
-    files = [str(built / f"{name}.docx") for name in NAMES]
-    subprocess.run(  # noqa: S603 – our own arguments
-        [
-            program,
-            "--headless",
-            f"-env:UserInstallation={(built / 'profile').as_uri()}",
-            "--convert-to",
-            "pdf",
-            "--outdir",
-            str(folder),
-            *files,
-        ],
-        check=True,
-        capture_output=True,
-        timeout=300,
-    )
-    return folder
-
-
 @pytest.mark.parametrize("template", SETS)
 @pytest.mark.parametrize("spec", SPECS, ids=NAMES)
 def test_the_judge_finds_nothing(spec: SpecFile, template: str) -> None:
@@ -110,28 +82,3 @@ def test_an_identity_part_designed_in_word(spec: SpecFile, template: str, tmp_pa
 @pytest.mark.parametrize("name", NAMES)
 def test_the_pdf_keeps_the_standards(built: Path, name: str, standard: str) -> None:
     assert breaches((built / f"{name}.pdf").read_bytes(), standard) == []
-
-
-@pytest.mark.parametrize("name", NAMES)
-def test_the_word_file_is_valid(built: Path, name: str) -> None:
-    result = OpenXmlValidator(file_format=FileFormat.MICROSOFT_365).validate(built / f"{name}.docx")
-    assert [error.description for error in result.errors] == []
-
-
-@pytest.mark.parametrize("name", NAMES)
-def test_word_file_and_pdf_show_the_same(
-    built: Path, office: Path, name: str, require_tool: Callable[[str], str]
-) -> None:
-    program = require_tool("pdftotext")
-    wanted = words_of(built / f"{name}.pdf", program)
-    shown = words_of(office / f"{PurePath(name).name}.pdf", program)
-    assert len(shown) == len(wanted)
-    for ours, theirs in zip(wanted, shown, strict=True):
-        assert sorted(word.text for word in ours) == sorted(word.text for word in theirs)
-        for word in ours:
-            distance = min(
-                abs(word.x - other.x) + abs(word.bottom - other.bottom)
-                for other in theirs
-                if other.text == word.text
-            )
-            assert distance < FARTHEST_WORD, word

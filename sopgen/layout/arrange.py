@@ -65,6 +65,7 @@ def arrange(
         profile.drawing.line_pt,
         *_ARROW,
         (margins.top, margins.right, margins.bottom, margins.left),
+        profile.rows,
     )
     first = sops[0]
     sheet = Sheet(

@@ -6,6 +6,7 @@ from enum import Enum
 
 from sopgen.layout.facts import facts, protected
 from sopgen.layout.phrase import Phrase
+from sopgen.layout.sheet import RowRule
 from sopgen.spec.model import ApprovalPlace, Column, Sop
 
 
@@ -126,6 +127,7 @@ class Profile:
     start_text: str
     end_text: str
     footer: Phrase
+    rows: RowRule
 
 
 def worded(profile: Profile, sop: Sop) -> Profile:

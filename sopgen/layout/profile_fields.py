@@ -6,6 +6,7 @@ from typing import Generic, TypeVar
 
 from sopgen.diagnostic.wording import Wording
 from sopgen.layout.profile_labels import DEFAULT_LABELS
+from sopgen.layout.sheet import RowRule
 from sopgen.spec.compound import KeyedBy, ListOf
 from sopgen.spec.fields import Field, Fields, Record
 from sopgen.spec.fields_identity import PLACES
@@ -155,6 +156,15 @@ COLUMN_NUMBERS = Setting(
     Field("nomor_kolom", YES_NO, "Nomor kolom", "Baris (1), (2), (3) di bawah kepala."),
     default=False,
 )
+ROW_RULE = Setting(
+    Field(
+        "tinggi_baris",
+        ChoiceShape(tuple((rule.value, rule) for rule in RowRule)),
+        "Tinggi baris di Word",
+        "`tetap`, atau `menyesuaikan`: baris meninggi bila teksnya ditambah di Word.",
+    ),
+    default=RowRule.FIXED,
+)
 
 
 def _text(key: str, title: str) -> Field[Text]:
@@ -236,6 +246,7 @@ PROFILE = Fields(
         WIDTHS_FIELD,
         DRAWING,
         IDENTITY_PART,
+        ROW_RULE.field,
         START_TEXT,
         END_TEXT,
         FOOTER,

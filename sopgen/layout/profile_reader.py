@@ -192,6 +192,7 @@ class _Reader:
             labels=self._labels(),
             column_numbers=keys.COLUMN_NUMBERS.of(record),
             identity=self._identity(),
+            rows=keys.ROW_RULE.of(record),
             start_text=_text(record, keys.START_TEXT, ""),
             end_text=_text(record, keys.END_TEXT, ""),
             footer=self._phrase(

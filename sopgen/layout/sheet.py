@@ -36,6 +36,13 @@ class Role(Enum):
     APPROVAL = "pengesahan"
 
 
+class RowRule(Enum):
+    """Whether rows of a document that people edit keep their height, or grow with their text."""
+
+    FIXED = "tetap"
+    GROWING = "menyesuaikan"
+
+
 class Kind(Enum):
     """The symbols of the sheet (PermenPAN-RB 35/2012)."""
 
@@ -245,6 +252,7 @@ class Style:
     arrow_width: float
     margins: tuple[float, float, float, float]
     """Top, right, bottom, left."""
+    rows: RowRule = RowRule.FIXED
 
 
 BOLD_MARKS = ("\ue000", "\ue001")

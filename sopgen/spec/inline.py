@@ -1,6 +1,7 @@
 r"""The inline marks of a text: *italic*, **bold**, line breaks, paragraphs, list entries.
 
 Nothing else is markup: ``{{ }}``, ``<b>``, ``#let``, ``\n``, ``&``, ``_`` print as themselves.
+A tab is a blank: PDF knows no tab, and Word's would stand elsewhere in each cell.
 """
 
 import re
@@ -64,7 +65,8 @@ def parse_inline(text: str) -> tuple[Block, ...]:
         elif base is None:
             base = group.indent
         level = int(base is not None and group.indent > base)
-        blocks.append(Block(_runs("\n".join(group.lines)), group.marker, level))
+        body = "\n".join(group.lines).replace("\t", " ")
+        blocks.append(Block(_runs(body), group.marker, level))
     return tuple(blocks)
 
 

@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from sopgen.layout.profile import ColumnWidth, IdentityPlace, Profile
 from sopgen.layout.profile_labels import DEFAULT_LABELS
 from sopgen.layout.profile_reader import Surroundings, read_profile
+from sopgen.layout.sheet import RowRule
 from sopgen.project.phrases import JinjaFiller
 from sopgen.spec.label import LABEL_KEYS
 from sopgen.spec.model import ApprovalPlace, Column
@@ -44,6 +45,11 @@ def test_the_template_set_writes_every_key() -> None:
 
 def test_every_label_that_a_spec_may_replace_has_a_text() -> None:
     assert set(LABEL_KEYS) <= set(DEFAULT_LABELS)
+
+
+def test_rows_keep_their_height_unless_they_shall_grow() -> None:
+    assert profile_of("").rows is RowRule.FIXED
+    assert profile_of("tinggi_baris: menyesuaikan\n").rows is RowRule.GROWING
 
 
 def test_usual_sizes() -> None:

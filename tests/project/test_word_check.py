@@ -2,7 +2,7 @@ from pathlib import Path
 
 import pytest
 from docx.document import Document
-from office import design, split
+from word_design import design, split
 
 from sopgen.layout.facts import KNOWN
 from sopgen.project.word_check import check_word

@@ -12,9 +12,9 @@ import pytest
 from docx.document import Document
 from docx.shared import Mm, Twips
 from lxml import etree
-from office import LOGO, design
 from openxml_audit import FileFormat, OpenXmlValidator
 from sample import sample_sheet
+from word_design import LOGO, design
 
 from sopgen.layout.sheet import Cover, Sheet
 from sopgen.render.wordml.document import word_document

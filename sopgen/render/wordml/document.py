@@ -44,7 +44,7 @@ def word_document(sheet: Sheet, template: bytes) -> bytes:
     book = adopt(document, sheet)
     parts = sections(sheet, book)
     relations = add_pictures(document, sheet)
-    first = _first_free_number(document)
+    first = _number_drawings(document)
     last = document.element.body.sectPr
     ends = [*(last.clone() for _ in parts[1:]), last]
     for body, section, end in zip(
@@ -82,17 +82,19 @@ def _place(document: Document) -> etree._Element:
     )
 
 
-def _first_free_number(document: Document) -> int:
-    """Give a number that no drawing of the template has, in any of its parts."""
+def _number_drawings(document: Document) -> int:
+    """Give the template's drawings, in all its parts, numbers of their own; the next is free.
+
+    *Why*: Word may take two drawings with the same number for damage, and its own templates have
+    such, since it numbers each header and foot anew.
+    """
     roots = [
         part.element for part in document.part.package.iter_parts() if isinstance(part, XmlPart)
     ]
-    taken = [
-        int(properties.get("id", "0"))
-        for root in roots
-        for properties in root.iter(qualified("wp:docPr"))
-    ]
-    return max(taken, default=0) + 1
+    drawings = [drawing for root in roots for drawing in root.iter(qualified("wp:docPr"))]
+    for number, drawing in enumerate(drawings, 1):
+        drawing.set("id", str(number))
+    return len(drawings) + 1
 
 
 def _set_section(document: Document, section: Section, sheet: Sheet, properties: CT_SectPr) -> None:

@@ -6,7 +6,7 @@ from zipfile import ZipFile
 import pytest
 from docx.document import Document
 from lxml import etree
-from office import LOGO, design
+from word_design import LOGO, design
 
 from sopgen.layout.sheet import BOLD_MARKS, ITALIC_MARKS
 from sopgen.render.wordml.filling import WordTemplateError, filled

@@ -1,6 +1,6 @@
 import pytest
 from docx.document import Document
-from office import design, split
+from word_design import design, split
 
 from sopgen.render.wordml.filling import WordTemplateError
 from sopgen.render.wordml.template_text import template_parts
