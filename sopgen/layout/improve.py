@@ -2,7 +2,9 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from math import inf
 
+from sopgen.layout import toll
 from sopgen.layout.board import Board
 from sopgen.layout.piece import pieces
 from sopgen.layout.price import price, total
@@ -114,19 +116,26 @@ class Improver:
         return False
 
     def _lay(self, numbers: tuple[int, ...], alone: float) -> bool:
-        """Lay lifted links; False where one finds no way, or the first none cheaper than before.
+        """Lay lifted links; False where one finds no way, or the first none that is cheaper.
 
-        ``alone`` is what the first cost; with its way unchanged, no other need make room for it.
+        ``alone`` is what the first cost before.
         """
-        for place, number in enumerate(numbers):
-            found = find_route(self._board, self._traffic, number)
+        first, *others = numbers
+        limit = alone + toll.SECOND_PORT if self._has_siblings(first) else alone - _BETTER
+        for number, most in ((first, limit), *((other, inf) for other in others)):
+            found = find_route(self._board, self._traffic, number, most)
             if found is None:
                 return False
             self._traffic.lay(found)
-            makes_room = place == 0 and len(numbers) > 1
-            if makes_room and price(self._board, self._traffic, number) > alone - _BETTER:
-                return False
+            if others and number == first:
+                cheaper = price(self._board, self._traffic, first) < alone - _BETTER
+                if not cheaper:
+                    return False
         return True
+
+    def _has_siblings(self, number: int) -> bool:
+        """Whether a flow leaves its symbol with others; a search takes its port for a second."""
+        return len(self._board.kin[0][self._board.links[number].source_group]) > 1
 
     def _tell(self, old: Iterable[Route]) -> None:
         """Make known where routes lay and lie now."""
