@@ -85,6 +85,13 @@ def _specs(path: Path) -> Iterator[Path]:
                 f"`{path}` is no spec; its name must end in {SUFFIX}",
             )
         )
+    elif path.name.lower() == SUFFIX:
+        raise refused(
+            Wording(
+                f"`{path}` tidak punya nama di depan {SUFFIX}; beri nama, misalnya cuti{SUFFIX}",
+                f"`{path}` has no name before {SUFFIX}; give it one, such as leave{SUFFIX}",
+            )
+        )
     else:
         yield path
 

@@ -84,3 +84,10 @@ def test_the_root_is_the_nearest_folder_with_a_configuration(tmp_path: Path) -> 
     inner = tmp_path / "a" / "b"
     inner.mkdir(parents=True)
     assert find_root(inner) == tmp_path
+
+
+def test_a_spec_has_a_name_before_its_ending(tmp_path: Path) -> None:
+    nameless = tmp_path / ".sop.yaml"
+    nameless.touch()
+    with pytest.raises(Trouble):
+        find_specs([nameless], tmp_path)
