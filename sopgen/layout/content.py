@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from sopgen.layout.heading import Heading
+from sopgen.process.numbering import printed_numbers
 from sopgen.spec.model import CellText, Column, FlowTable, MergedUp, Step
 
 
@@ -25,23 +26,6 @@ def body_cells(table: FlowTable, heading: Heading) -> tuple[BodyCell, ...]:
         if column.actor is None
         for cell in _column_cells(table, place, column.kind)
     )
-
-
-def printed_numbers(steps: tuple[Step, ...]) -> tuple[str, ...]:
-    """Give each row's number as printed: its own, or one more than the last number above it."""
-    numbers: list[str] = []
-    count = 0
-    for step in steps:
-        if step.forced_number is None:
-            count += 1
-            numbers.append(str(count))
-            continue
-        written = step.forced_number.value
-        numbers.append(written)
-        digits = written.strip().rstrip(".")
-        if digits.isdecimal():
-            count = int(digits)
-    return tuple(numbers)
 
 
 def _column_cells(table: FlowTable, place: int, kind: Column) -> Iterator[BodyCell]:

@@ -3,7 +3,6 @@
 from dataclasses import replace
 
 from sopgen.layout.columns import TooNarrow
-from sopgen.layout.content import printed_numbers
 from sopgen.layout.cuts import TooTall
 from sopgen.layout.desk import Desk, Fitted
 from sopgen.layout.draft import GAP, PageDraft
@@ -17,6 +16,7 @@ from sopgen.layout.profile import Profile
 from sopgen.layout.tables import edges, flow_table
 from sopgen.layout.wording import Names, marks
 from sopgen.process.graph import Process
+from sopgen.process.numbering import printed_numbers
 from sopgen.spec.model import FlowTable
 
 _LEAST_ROOM = 60.0

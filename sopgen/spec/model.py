@@ -106,12 +106,16 @@ class Actor:
 
 @dataclass(frozen=True, slots=True)
 class FlowTable:
-    """One flow table: actors are its columns in this order, steps its rows."""
+    """One flow table: actors are its columns in this order, steps its rows.
+
+    ``total_time`` is what its author says that all of it takes.
+    """
 
     title: Text | None
     actors: tuple[Actor, ...]
     steps: tuple[Step, ...]
     notes: tuple[Text, ...]
+    total_time: Text | None
     span: Span = field(compare=False, repr=False)
 
 
