@@ -100,6 +100,7 @@ SOP = Fields(
         TITLE,
         SUBTITLE,
         identity.NUMBER,
+        identity.STATUS,
         identity.AGENCY,
         identity.LOGO,
         identity.DATES,

@@ -35,6 +35,14 @@ class Column(Enum):
     REMARK = "keterangan"
 
 
+class Status(Enum):
+    """What a sheet is worth."""
+
+    DRAFT = "draf"
+    IN_FORCE = "berlaku"
+    REVOKED = "dicabut"
+
+
 class ApprovalPlace(Enum):
     """Where the signature stands."""
 
@@ -164,7 +172,7 @@ class Display:
 
 @dataclass(frozen=True, slots=True)
 class Sop:
-    """One SOP: identity and flow tables."""
+    """One SOP: identity and flow tables; without ``status`` nothing is said about its worth."""
 
     title: Text
     subtitle: Text | None
@@ -183,5 +191,6 @@ class Sop:
     tables: tuple[FlowTable, ...]
     display: Display
     template: Text | None
+    status: Status | None
     has_identity: bool
     span: Span = field(compare=False, repr=False)
