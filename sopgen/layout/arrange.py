@@ -11,22 +11,21 @@ from sopgen.layout.cuts import TooTall
 from sopgen.layout.draft import PageDraft
 from sopgen.layout.fittings import Fittings
 from sopgen.layout.font import Typeface
+from sopgen.layout.foot import foot, foot_words
 from sopgen.layout.glyphs import missing_glyphs
 from sopgen.layout.identity import IdentitySetting, Logo, identity_tables
-from sopgen.layout.lines import set_text
+from sopgen.layout.mark import mark, with_room
 from sopgen.layout.pages import lay_table
 from sopgen.layout.profile import Profile
-from sopgen.layout.sheet import Align, Box, Footer, Page, Sheet, Style
+from sopgen.layout.sheet import Page, Sheet, Style
 from sopgen.layout.texts import lost_texts
-from sopgen.layout.words import Setting
 from sopgen.process.builder import build_process
+from sopgen.spec.canonical import content_hash
 from sopgen.spec.inline import plain
 from sopgen.spec.model import Sop
 
 _MOST_OUTCOMES = 3
 """A diamond has four vertices, and is entered at one."""
-_FOOTER_PT = 7.0
-_FOOTER_DROP = 4.0
 _ARROW = (2.0, 1.5)
 
 
@@ -45,11 +44,13 @@ def arrange(
     found = [diagnostic for sop in sops for diagnostic in _foresee(sop, typeface)]
     if found:
         return Arrangement(None, tuple(found))
+    digest = content_hash(sops)
     pages: list[Page] = []
     for sop in sops:
-        drafts, diagnostics = _arrange_sop(sop, profile, typeface, logos)
+        fittings = Fittings(sop, with_room(profile, sop), typeface)
+        drafts, diagnostics = _arrange_sop(fittings, logos)
         found += diagnostics
-        pages += _number(drafts, sop, profile, typeface)
+        pages += _number(drafts, foot_words(sop, digest, profile), fittings)
     if any(diagnostic.severity is Severity.ERROR for diagnostic in found):
         return Arrangement(None, tuple(found))
     margins = profile.paper.margins
@@ -87,9 +88,9 @@ def _foresee(sop: Sop, typeface: Typeface) -> list[Diagnostic]:
 
 
 def _arrange_sop(
-    sop: Sop, profile: Profile, typeface: Typeface, logos: Mapping[str, Logo]
+    fittings: Fittings, logos: Mapping[str, Logo]
 ) -> tuple[list[PageDraft], list[Diagnostic]]:
-    fittings = Fittings(sop, profile, typeface)
+    sop, profile = fittings.sop, fittings.profile
     drafts = _identity_pages(sop, fittings, logos)
     found: list[Diagnostic] = []
     for table in sop.tables:
@@ -125,39 +126,22 @@ def _identity_pages(sop: Sop, fittings: Fittings, logos: Mapping[str, Logo]) -> 
     return drafts
 
 
-def _number(drafts: list[PageDraft], sop: Sop, profile: Profile, typeface: Typeface) -> list[Page]:
+def _number(drafts: list[PageDraft], words: tuple[str, ...], fittings: Fittings) -> list[Page]:
     """Make pages of the drafts, each with its number at the foot."""
-    setting = Setting(typeface, _FOOTER_PT, _FOOTER_PT * profile.type.pitch)
-    title = plain(sop.title.value)
-    number = "" if sop.number is None else plain(sop.number.value)
-    left = profile.footer.format(judul=title, nomor=number)
+    sop, profile, typeface = fittings.sop, fittings.profile, fittings.typeface
     pages: list[Page] = []
     for count, draft in enumerate(drafts, 1):
-        paper = draft.paper
-        width = paper.width - paper.margins.left - paper.margins.right
-        y = paper.height - paper.margins.bottom + _FOOTER_DROP
-        page = profile.labels["halaman"].format(halaman=count, jumlah=len(drafts))
-        words = "  |  ".join(part for part in (left, page) if part)
-        block = set_text(_literal(words), width, setting, Align.RIGHT)
-        if len(block.paragraphs[0].lines) > 1:
-            # The title stands on the sheet anyway; the foot has room for one line.
-            block = set_text(_literal(page), width, setting, Align.RIGHT)
-        paragraph = block.placed(paper.margins.left, y)[0]
-        footer = Footer(Box(paper.margins.left, y, width, block.printed_height), paragraph)
+        number = profile.labels["halaman"].format(halaman=count, jumlah=len(drafts))
         pages.append(
             Page(
-                paper.width,
-                paper.height,
+                draft.paper.width,
+                draft.paper.height,
                 tuple(draft.tables),
                 tuple(draft.symbols),
                 tuple(draft.paths),
                 tuple(draft.labels),
-                footer,
+                foot(words, number, draft.paper, profile, typeface),
+                mark(sop, draft.paper, profile, typeface),
             )
         )
     return pages
-
-
-def _literal(text: str) -> str:
-    """Protect stars, which would be read as inline marks a second time."""
-    return text.replace("*", "\\*")

@@ -30,6 +30,9 @@ class Setting(Generic[T_co]):
         return self.default if value is None else value
 
 
+LEAST_BOTTOM = 17.0
+"""The lower margin, mm, that holds the stamp of an electronic signature."""
+
 _LENGTH = NumberShape(0, 2000)
 _POINTS = NumberShape(3, 72)
 _STROKE = NumberShape(0.1, 6)
@@ -46,7 +49,7 @@ def _group(key: str, title: str, *settings: Setting[object]) -> Field[Record]:
 
 TOP = _number("atas", "Tepi atas, mm", 15)
 RIGHT = _number("kanan", "Tepi kanan, mm", 12)
-BOTTOM = _number("bawah", "Tepi bawah, mm", 18)
+BOTTOM = _number("bawah", "Tepi bawah, mm", 18, NumberShape(LEAST_BOTTOM, 2000))
 LEFT = _number("kiri", "Tepi kiri, mm", 15)
 MARGINS = _group("tepi", "Tepi kertas", TOP, RIGHT, BOTTOM, LEFT)
 
@@ -170,7 +173,7 @@ START_TEXT = _text("teks_mulai", "Teks di simbol mulai yang tidak berisi")
 END_TEXT = _text("teks_selesai", "Teks di simbol selesai yang tidak berisi")
 FOOTER = _text("kaki", "Teks kaki halaman")
 DEFAULT_FAMILY = "Arial"
-DEFAULT_FOOTER = "{judul}"
+DEFAULT_FOOTER = "{judul} | {nomor} | Revisi {revisi} | {hash}"
 
 DEFAULT_LABELS: Mapping[str, str] = MappingProxyType(
     {
@@ -200,6 +203,8 @@ DEFAULT_LABELS: Mapping[str, str] = MappingProxyType(
         "halaman": "Halaman {halaman} dari {jumlah}",
         "nip": "NIP. {nip}",
         "catatan": "Catatan:",
+        "draf": "DRAF",
+        "dicabut": "DICABUT",
     }
 )
 """Every fixed text of a sheet."""
@@ -210,7 +215,7 @@ PATTERN_NAMES: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "dari_halaman": ("halaman",),
         "halaman": ("halaman", "jumlah"),
         "nip": ("nip",),
-        FOOTER.key: ("judul", "nomor"),
+        FOOTER.key: ("judul", "nomor", "revisi", "hash"),
     }
 )
 """The names that a text may hold in braces; the texts that are not listed here print braces."""

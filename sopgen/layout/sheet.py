@@ -222,6 +222,14 @@ class Footer:
 
 
 @dataclass(frozen=True, slots=True)
+class Mark:
+    """The word at the head of a page that says what the sheet is worth."""
+
+    box: Box
+    text: Paragraph
+
+
+@dataclass(frozen=True, slots=True)
 class Page:
     """One page, tables from top to bottom."""
 
@@ -232,6 +240,7 @@ class Page:
     paths: tuple[Path, ...]
     labels: tuple[Label, ...]
     footer: Footer | None
+    mark: Mark | None = None
 
 
 @dataclass(frozen=True, slots=True)

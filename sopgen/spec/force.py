@@ -5,10 +5,9 @@ from sopgen.diagnostic.wording import Wording
 from sopgen.spec import fields_identity as identity
 from sopgen.spec.code import Code
 from sopgen.spec.fields import Field, Record
-from sopgen.spec.inline import plain
+from sopgen.spec.inline import is_filled
 from sopgen.spec.model import Sop, Status, Text
 
-_NOTHING = frozenset("-–—_. \n\t")
 _NUMBER = Wording("nomor", "a number")
 _DATE = Wording("tanggal efektif", "a date of effect")
 _APPROVER = Wording("nama yang mengesahkan", "the name of who approves")
@@ -35,12 +34,8 @@ def check_force(sop: Sop, record: Record) -> None:
         ),
     )
     for field, what, texts, example in found:
-        if not any(text is not None and _says_something(text) for text in texts):
+        if not any(text is not None and is_filled(text.value) for text in texts):
             _refuse(what, _place(record, field), example, record)
-
-
-def _says_something(text: Text) -> bool:
-    return not _NOTHING.issuperset(plain(text.value))
 
 
 def _place(record: Record, field: Field[object]) -> Span:

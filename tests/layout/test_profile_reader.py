@@ -54,7 +54,11 @@ def test_usual_sizes() -> None:
     assert profile.widths[Column.ACTIVITY] == ColumnWidth(42, 3)
     assert Column.ACTORS not in profile.widths
     assert (profile.column_numbers, profile.identity_on_own_page) == (False, True)
-    assert (profile.start_text, profile.end_text, profile.footer) == ("", "", "{judul}")
+    assert (profile.start_text, profile.end_text, profile.footer) == (
+        "",
+        "",
+        "{judul} | {nomor} | Revisi {revisi} | {hash}",
+    )
 
 
 def test_what_is_written_replaces_what_is_usual() -> None:
@@ -104,6 +108,7 @@ def test_what_is_written_replaces_what_is_usual() -> None:
         ("label: {nip: '{{nip}}'}", ("SOP142", 3, 14)),
         ("kaki: '{halaman}'", ("SOP142", 3, 7)),
         ("kaki: *a", ("SOP107", 3, 7)),
+        ("kertas: {tepi: {bawah: 16}}", ("SOP129", 3, 24)),
     ],
 )
 def test_faults(line: str, fault: tuple[str, int, int]) -> None:

@@ -38,6 +38,7 @@ def _page(page: Page, sheet: Sheet) -> Data:
         "tables": [_table(table) for table in page.tables],
         "flow": flow,
         "words": [_paragraphs(part) for part in words if part],
+        "mark": None if page.mark is None else _paragraph(page.mark.text),
         "footer": None if page.footer is None else _paragraph(page.footer.text),
     }
 

@@ -107,14 +107,29 @@ def _first_free_number(document: Document) -> int:
 
 
 def _set_section(document: Document, section: Section, sheet: Sheet, properties: CT_SectPr) -> None:
-    """Write paper, margins and foot of a section."""
+    """Write paper, margins, mark and foot of a section.
+
+    *Why* each section has both as soon as one page has them: without, Word repeats those of the
+    section before.
+    """
     set_page(properties, section, sheet)
-    if not any(page.footer for page in sheet.pages):
-        return
-    part, relation = document.part.add_footer_part()  # type: ignore[no-untyped-call] # python-docx
+    primary = WD_HEADER_FOOTER.PRIMARY
+    if any(page.footer for page in sheet.pages):
+        part, relation = document.part.add_footer_part()  # type: ignore[no-untyped-call] # python-docx
+        _fill(part, section.footer)
+        if properties.get_footerReference(primary) is not None:
+            properties.remove_footerReference(primary)
+        properties.add_footerReference(primary, relation)
+    if any(page.mark for page in sheet.pages):
+        part, relation = document.part.add_header_part()  # type: ignore[no-untyped-call] # python-docx
+        _fill(part, section.mark)
+        if properties.get_headerReference(primary) is not None:
+            properties.remove_headerReference(primary)
+        properties.add_headerReference(primary, relation)
+
+
+def _fill(part: XmlPart, paragraph: str) -> None:
+    """Put one paragraph into a head or foot in place of what python-docx brings."""
     for element in list(part.element):
         part.element.remove(element)
-    part.element.extend(parse(section.footer or "<w:p/>"))
-    if properties.get_footerReference(WD_HEADER_FOOTER.PRIMARY) is not None:
-        properties.remove_footerReference(WD_HEADER_FOOTER.PRIMARY)
-    properties.add_footerReference(WD_HEADER_FOOTER.PRIMARY, relation)
+    part.element.extend(parse(paragraph or "<w:p/>"))
