@@ -13,6 +13,7 @@ from sopgen.diagnostic.wording import Wording
 from sopgen.project import template_set
 from sopgen.project.discovery import SpecFile, find_specs
 from sopgen.project.failure import Failure, Trouble, explain, refused
+from sopgen.project.git import clean_commits
 from sopgen.project.root import find_root
 from sopgen.project.schedule import build_all
 from sopgen.project.unit import Order, Product
@@ -50,7 +51,10 @@ def build(console: Console, wish: Wish) -> Exit:
     folder = wish.output or _shown(root / "output")
     check_folder(folder)
     places = template_set.folders(root)
-    orders = [Order(spec.path, formats, places, wish.judged) for spec in specs]
+    commits = clean_commits(spec.path for spec in specs)
+    orders = [
+        Order(spec.path, formats, places, wish.judged, commits.get(spec.path, "")) for spec in specs
+    ]
     started = time.perf_counter()
     tally = _Tally()
     results = build_all(orders, wish.jobs or os.cpu_count() or 1)

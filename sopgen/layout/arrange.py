@@ -17,7 +17,7 @@ from sopgen.layout.identity import IdentitySetting, Logo, identity_tables
 from sopgen.layout.mark import mark, with_room
 from sopgen.layout.pages import lay_table
 from sopgen.layout.profile import Profile
-from sopgen.layout.sheet import Page, Sheet, Style
+from sopgen.layout.sheet import Page, Provenance, Sheet, Style
 from sopgen.layout.texts import lost_texts
 from sopgen.process.builder import build_process
 from sopgen.spec.canonical import content_hash
@@ -68,6 +68,7 @@ def arrange(
         "id",
         style,
         tuple(pages),
+        Provenance(digest),
     )
     lost = [trouble.text_lost(first, words) for words in lost_texts(sheet)]
     return Arrangement(None if lost else sheet, (*found, *lost))

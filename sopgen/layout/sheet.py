@@ -256,6 +256,22 @@ class Style:
 
 
 @dataclass(frozen=True, slots=True)
+class Provenance:
+    """Where a sheet comes from; what is not known is empty.
+
+    ``digest`` is the hash of its spec's content, ``commit`` the git commit that holds the spec,
+    ``tool`` the version of sopgen.
+    """
+
+    digest: str = ""
+    commit: str = ""
+    tool: str = ""
+
+
+UNKNOWN = Provenance()
+
+
+@dataclass(frozen=True, slots=True)
 class Sheet:
     """A whole document, ready to be drawn."""
 
@@ -265,3 +281,4 @@ class Sheet:
     language: str
     style: Style
     pages: tuple[Page, ...]
+    provenance: Provenance = UNKNOWN

@@ -9,6 +9,7 @@ from sopgen.layout.sheet import Sheet
 from sopgen.project import template_set, unit
 from sopgen.project.discovery import find_specs
 from sopgen.project.failure import Trouble
+from sopgen.project.git import clean_commits
 from sopgen.project.root import find_root
 from sopgen.project.schedule import build_all
 from sopgen.project.unit import Order, Product, choose_template, read
@@ -26,7 +27,8 @@ def arrange(path: Path) -> Arrangement:
     chosen = choose_template(reading.sops, places, found) if reading.sops else None
     if chosen is None:
         return Arrangement(None, tuple(found))
-    arrangement = unit.arrange_spec(reading.sops, path.parent, chosen)
+    commit = clean_commits([path]).get(path, "")
+    arrangement = unit.arrange_spec(reading.sops, path, commit, chosen)
     return Arrangement(arrangement.sheet, (*found, *arrangement.diagnostics))
 
 
@@ -47,7 +49,8 @@ def build(
     specs = find_specs(paths, root / "specs")
     check_folder(output)
     chosen, places = tuple(formats), template_set.folders(root)
-    orders = [Order(spec.path, chosen, places) for spec in specs]
+    commits = clean_commits(spec.path for spec in specs)
+    orders = [Order(spec.path, chosen, places, commit=commits.get(spec.path, "")) for spec in specs]
     written: list[Path] = []
     found: list[Diagnostic] = []
     for spec, result in zip(specs, build_all(orders, 1), strict=True):

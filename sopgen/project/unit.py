@@ -1,9 +1,10 @@
 """One spec becomes its files, in memory."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path, PurePath
 
+import sopgen
 from sopgen.diagnostic.model import Diagnostic, Severity
 from sopgen.layout.arrange import Arrangement, arrange
 from sopgen.layout.judge import Verdict, judge
@@ -25,6 +26,8 @@ class Order:
     templates: tuple[Path, ...]
     judged: bool = False
     """Whether the drawing is to be judged too."""
+    commit: str = ""
+    """The git commit that holds the spec, if one does."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,16 +48,15 @@ def build_unit(order: Order) -> Product:
     reading = read(order.path)
     found = list(reading.diagnostics)
     chosen = choose_template(reading.sops, order.templates, found) if reading.sops else None
-    arrangement = arrange_spec(reading.sops, order.path.parent, chosen) if chosen else None
+    arrangement = arrange_spec(reading.sops, order.path, order.commit, chosen) if chosen else None
     if arrangement is not None:
         found += arrangement.diagnostics
     if chosen is None or arrangement is None or arrangement.sheet is None:
         return Product(len(reading.sops), (), tuple(found))
+    sheet = arrangement.sheet
     outputs = [catalog.get(name) for name in order.formats]
-    files = tuple(
-        (output.suffix, output.render(arrangement.sheet, chosen.assets)) for output in outputs
-    )
-    verdict = judge(arrangement.sheet) if order.judged else None
+    files = tuple((output.suffix, output.render(sheet, chosen.assets)) for output in outputs)
+    verdict = judge(sheet) if order.judged else None
     return Product(len(reading.sops), files, tuple(found), verdict)
 
 
@@ -90,13 +92,19 @@ def choose_template(
     return None if has_error(found) else chosen
 
 
-def arrange_spec(sops: tuple[Sop, ...], folder: Path, chosen: TemplateSet) -> Arrangement:
-    """Lay out the SOPs of a spec that lies in ``folder``."""
+def arrange_spec(
+    sops: tuple[Sop, ...], path: Path, commit: str, chosen: TemplateSet
+) -> Arrangement:
+    """Lay out the SOPs of a spec file; the sheet names the commit that holds it, if one does."""
     found: list[Diagnostic] = []
-    logos = load_logos(sops, folder, found)
+    logos = load_logos(sops, path.parent, found)
     if chosen.profile is None or has_error(found):
         return Arrangement(None, tuple(found))
-    return arrange(sops, chosen.profile, chosen.typeface, logos)
+    arrangement = arrange(sops, chosen.profile, chosen.typeface, logos)
+    if arrangement.sheet is None:
+        return arrangement
+    origin = replace(arrangement.sheet.provenance, commit=commit, tool=sopgen.__version__)
+    return replace(arrangement, sheet=replace(arrangement.sheet, provenance=origin))
 
 
 def has_error(found: Iterable[Diagnostic]) -> bool:

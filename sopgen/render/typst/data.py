@@ -5,6 +5,7 @@ from typing import Any
 
 from sopgen.layout.sheet import Cell, Page, Paragraph, Picture, Sheet, Table
 from sopgen.render.graphviz.drawing import flow_drawing
+from sopgen.render.output import keywords
 
 _DIGITS = 4
 Data = dict[str, Any]
@@ -16,6 +17,7 @@ def sheet_data(sheet: Sheet, family: str) -> Data:
         "title": sheet.title,
         "agency": sheet.agency,
         "language": sheet.language,
+        "keywords": keywords(sheet),
         "font": family,
         "pages": [_page(page, sheet) for page in sheet.pages],
     }
