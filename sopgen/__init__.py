@@ -4,9 +4,9 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from sopgen.project.api import arrange, build, draw, read
+    from sopgen.project.api import arrange, build, check, draw, read
 
-__all__ = ["arrange", "build", "draw", "read"]
+__all__ = ["arrange", "build", "check", "draw", "read"]
 __version__ = "0.1.0"
 
 

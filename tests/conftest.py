@@ -12,7 +12,8 @@ from hypothesis import settings
 from sopgen.layout.arrange import Arrangement, arrange
 from sopgen.layout.font import Typeface, load_typeface
 from sopgen.layout.profile import Profile
-from sopgen.layout.profile_reader import read_profile
+from sopgen.layout.profile_reader import Surroundings, read_profile
+from sopgen.project.phrases import JinjaFiller
 from sopgen.spec.build import read_spec
 from sopgen.spec.model import Sop
 
@@ -35,9 +36,24 @@ def typeface() -> Typeface:
 @pytest.fixture(scope="session")
 def profile() -> Profile:
     path = ROOT / "templates" / "sop-ap" / "profil.yaml"
-    found, diagnostics = read_profile(PurePath(path), path.read_bytes())
+    around = Surroundings(JinjaFiller(), ("Arial",))
+    found, diagnostics = read_profile(PurePath(path), path.read_bytes(), around)
     assert found is not None, diagnostics
     return found
+
+
+@pytest.fixture(scope="session")
+def profile_of() -> Callable[[str], Profile]:
+    """Read the keys of a profile that must be without faults."""
+
+    def read_text(text: str) -> Profile:
+        data = f"versi_skema: 1\nnama: uji\n{text}".encode()
+        around = Surroundings(JinjaFiller(), ("Arial",))
+        found, diagnostics = read_profile(PurePath("profil.yaml"), data, around)
+        assert found is not None, diagnostics
+        return found
+
+    return read_text
 
 
 @pytest.fixture(scope="session")

@@ -2,34 +2,46 @@
 
 import subprocess
 import sys
-from collections.abc import Callable
-from pathlib import Path, PurePath
+from pathlib import Path
 
 import pytest
 from conformance import breaches
 from openxml_audit import FileFormat, OpenXmlValidator
-from words import words_of
 
-from sopgen.layout.arrange import arrange
-from sopgen.layout.font import Typeface
 from sopgen.layout.judge import judge
-from sopgen.layout.profile import Profile
+from sopgen.project import template_set
 from sopgen.project.discovery import SpecFile, find_specs
-from sopgen.spec.build import read_spec
+from sopgen.project.reading import read
+from sopgen.project.unit import Order, arrange_spec, build_unit
 
 ROOT = Path(__file__).parents[1]
 SPECS = find_specs([ROOT / "specs"], ROOT / "specs")
 NAMES = [str(spec.product) for spec in SPECS]
-FARTHEST_WORD = 1.2
-"""What a word of the Word file may lie from its place in the PDF, mm."""
 
 
-@pytest.fixture(scope="module")
-def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Build all specs once, as a user does."""
+SHIPPED = ROOT / "templates"
+ALL_SETS = template_set.names((SHIPPED,))
+IN_WORD = [name for name in ALL_SETS if (SHIPPED / name / template_set.IDENTITY).is_file()]
+SETS = [name for name in ALL_SETS if name not in IN_WORD]
+
+
+@pytest.fixture(scope="module", params=SETS)
+def built(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Build all specs once over each template set, as a user does."""
     folder = tmp_path_factory.mktemp("hasil")
+    template = str(request.param)
     done = subprocess.run(  # noqa: S603 – our own program
-        [sys.executable, "-m", "sopgen", "build", "specs", "--output", str(folder)],
+        [
+            sys.executable,
+            "-m",
+            "sopgen",
+            "build",
+            "specs",
+            "--template",
+            template,
+            "--output",
+            str(folder),
+        ],
         cwd=ROOT,
         capture_output=True,
         text=True,
@@ -40,66 +52,33 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
-@pytest.fixture(scope="module")
-def office(built: Path, require_tool: Callable[[str], str]) -> Path:
-    """Let LibreOffice turn all Word files into PDF, in one call."""
-    program = require_tool("soffice")
-    folder = built / "office"
-    files = [str(built / f"{name}.docx") for name in NAMES]
-    subprocess.run(  # noqa: S603 – our own arguments
-        [
-            program,
-            "--headless",
-            f"-env:UserInstallation={(built / 'profile').as_uri()}",
-            "--convert-to",
-            "pdf",
-            "--outdir",
-            str(folder),
-            *files,
-        ],
-        check=True,
-        capture_output=True,
-        timeout=300,
-    )
-    return folder
-
-
+@pytest.mark.parametrize("template", SETS)
 @pytest.mark.parametrize("spec", SPECS, ids=NAMES)
-def test_the_judge_finds_nothing(spec: SpecFile, profile: Profile, typeface: Typeface) -> None:
-    data = spec.path.read_bytes()
-    reading = read_spec(spec.path, data, lambda shared: Path(shared).read_bytes())
+def test_the_judge_finds_nothing(spec: SpecFile, template: str) -> None:
+    reading = read(spec.path)
     assert reading.diagnostics == ()
-    arrangement = arrange(reading.sops, profile, typeface, {})
+    chosen = template_set.load(template, (SHIPPED,))
+    assert chosen.diagnostics == ()
+    arrangement = arrange_spec(reading.sops, spec.path.parent, chosen)
     assert arrangement.sheet is not None
     assert judge(arrangement.sheet).faults == ()
+
+
+@pytest.mark.parametrize("template", IN_WORD)
+@pytest.mark.parametrize("spec", SPECS, ids=NAMES)
+def test_an_identity_part_designed_in_word(spec: SpecFile, template: str, tmp_path: Path) -> None:
+    product = build_unit(Order(spec.path, ("docx",), (SHIPPED,), template))
+    if product.sops > 1 and product.diagnostics:
+        assert {one.code for one in product.diagnostics} == {"SOP709"}
+        return
+    assert product.diagnostics == ()
+    path = tmp_path / "a.docx"
+    path.write_bytes(product.files[0][1][0])
+    result = OpenXmlValidator(file_format=FileFormat.MICROSOFT_365).validate(path)
+    assert [error.description for error in result.errors] == []
 
 
 @pytest.mark.parametrize("standard", ["2b", "ua1"])
 @pytest.mark.parametrize("name", NAMES)
 def test_the_pdf_keeps_the_standards(built: Path, name: str, standard: str) -> None:
     assert breaches((built / f"{name}.pdf").read_bytes(), standard) == []
-
-
-@pytest.mark.parametrize("name", NAMES)
-def test_the_word_file_is_valid(built: Path, name: str) -> None:
-    result = OpenXmlValidator(file_format=FileFormat.MICROSOFT_365).validate(built / f"{name}.docx")
-    assert [error.description for error in result.errors] == []
-
-
-@pytest.mark.parametrize("name", NAMES)
-def test_word_file_and_pdf_show_the_same(
-    built: Path, office: Path, name: str, require_tool: Callable[[str], str]
-) -> None:
-    program = require_tool("pdftotext")
-    wanted = words_of(built / f"{name}.pdf", program)
-    shown = words_of(office / f"{PurePath(name).name}.pdf", program)
-    assert len(shown) == len(wanted)
-    for ours, theirs in zip(wanted, shown, strict=True):
-        assert sorted(word.text for word in ours) == sorted(word.text for word in theirs)
-        for word in ours:
-            distance = min(
-                abs(word.x - other.x) + abs(word.bottom - other.bottom)
-                for other in theirs
-                if other.text == word.text
-            )
-            assert distance < FARTHEST_WORD, word

@@ -23,6 +23,7 @@ WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 
 STYLES = (
     ("SOP Isi", 16, "left"),
+    ("SOP Isi Tengah", 16, "center"),
     ("SOP Kepala", 16, "center"),
     ("SOP Judul", 24, "center"),
     ("SOP Identitas", 18, "left"),

@@ -11,15 +11,18 @@ from sopgen.cli.exit import Exit
 from sopgen.diagnostic.nearest import nearest
 from sopgen.diagnostic.wording import Wording
 from sopgen.project import template_set
+from sopgen.project.batch import build_checked
+from sopgen.project.checking import Settings, check_paths
+from sopgen.project.config import load_levels
 from sopgen.project.discovery import SpecFile, find_specs
 from sopgen.project.failure import Failure, Trouble, explain, refused
 from sopgen.project.git import clean_commits
 from sopgen.project.root import find_root
-from sopgen.project.schedule import build_all
 from sopgen.project.unit import Order, Product
 from sopgen.project.writing import check_folder, write_product
 from sopgen.render import catalog
-from sopgen.report.formats import text, verdict
+from sopgen.report import verdict
+from sopgen.report.formats import text
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,8 +32,10 @@ class Wish:
     paths: tuple[Path, ...]
     formats: str
     output: Path | None
+    template: str
     jobs: int
     judged: bool
+    strict: bool
 
 
 @dataclass(slots=True)
@@ -47,17 +52,25 @@ def build(console: Console, wish: Wish) -> Exit:
     root = find_root(Path.cwd())
     home = root / "specs"
     formats = _formats(wish.formats)
-    specs = find_specs(wish.paths or (_shown(home),), home)
+    paths = wish.paths or (_shown(home),)
+    specs = find_specs(paths, home)
     folder = wish.output or _shown(root / "output")
     check_folder(folder)
     places = template_set.folders(root)
+    if wish.template:
+        template_set.check_name(wish.template, places)
+    settings = Settings(root, load_levels(root), wish.strict)
     commits = clean_commits(spec.path for spec in specs)
-    orders = [
-        Order(spec.path, formats, places, wish.judged, commits.get(spec.path, "")) for spec in specs
-    ]
     started = time.perf_counter()
+    checked = check_paths(paths, home, settings)
     tally = _Tally()
-    results = build_all(orders, wish.jobs or os.cpu_count() or 1)
+    results = build_checked(
+        checked,
+        lambda path: Order(
+            path, formats, places, wish.template, wish.judged, commits.get(path, "")
+        ),
+        wish.jobs or os.cpu_count() or 1,
+    )
     with closing(results), console.progress(Wording("Membangun", "Building"), len(specs)):
         for spec, result in zip(specs, results, strict=True):
             _take(console, tally, folder, spec, result)

@@ -11,9 +11,10 @@ from sopgen.diagnostic.wording import Wording
 from sopgen.process.basis import Basis
 from sopgen.process.times import table_times
 from sopgen.project.discovery import find_specs
+from sopgen.project.reading import read
 from sopgen.project.root import find_root
-from sopgen.project.unit import read
-from sopgen.report.formats import text, times, times_json
+from sopgen.report import times_json, times_text
+from sopgen.report.formats import text
 from sopgen.report.timed import Timed
 from sopgen.spec.build import Reading
 from sopgen.spec.duration_reader import bare_unit
@@ -31,7 +32,7 @@ def tell_times(console: Console, paths: tuple[Path, ...], basis: Basis, form: st
         for fault in faults:
             console.trouble(_line(fault))
     else:
-        console.data("\n".join(times.render(one, console.language) for one in timed))
+        console.data("\n".join(times_text.render(one, console.language) for one in timed))
         console.data(text.render(faults, console.language, colored=console.colored))
     return Exit.FINDINGS if faults else Exit.FINE
 

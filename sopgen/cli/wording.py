@@ -19,6 +19,9 @@ def explain_usage(error: click.ClickException) -> Wording:
                 f"opsi `{error.option_name}` memerlukan nilai",
                 f"the option `{error.option_name}` needs a value",
             )
+        case click.MissingParameter() if isinstance(error.param, click.Argument):
+            name = error.param.make_metavar(error.ctx) if error.ctx else error.param.name
+            return Wording(f"`{name}` belum disebut", f"`{name}` is missing")
         case click.BadParameter():
             return _bad_value(error)
     return Wording(f"pemakaian salah: {error.message}", f"wrong usage: {error.message}")

@@ -16,11 +16,21 @@ class Severity(IntEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Edit:
+    """A change that is safe to make: ``text`` takes the place of the stretch."""
+
+    span: Span
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Diagnostic:
     """One finding about one place of a spec.
 
     ``code`` is "SOP" and three digits, by stage: 1xx reading, 2xx flow, 3xx time, 4xx identity,
-    5xx wording, 6xx between specs, 7xx layout, 8xx output, 9xx configuration.
+    5xx wording, 6xx between specs, 7xx layout, 8xx output, 9xx configuration. ``step`` is the
+    number of the row as people see it, ``field`` the key of the spec; both only where there is one.
+    ``edit`` mends it, where that changes nothing but spaces and numbers.
     """
 
     code: str
@@ -28,6 +38,9 @@ class Diagnostic:
     span: Span
     message: Wording
     hint: Wording | None = None
+    step: str | None = None
+    field: str | None = None
+    edit: Edit | None = None
 
     @property
     def order(self) -> tuple[str, int, int, str]:

@@ -27,5 +27,14 @@ class Span:
     end_line: int
     end_column: int
 
+    def part(self, words: str) -> "Span":
+        """Give where these words stand in it first; itself when they do not stand on a line."""
+        for line in range(self.line, self.end_line + 1) if words else ():
+            start = self.column - 1 if line == self.line else 0
+            column = self.source.line(line).find(words, start) + 1
+            if column:
+                return Span(self.source, line, column, line, column + len(words))
+        return self
+
     def __str__(self) -> str:
         return f"{self.source.path}:{self.line}:{self.column}"

@@ -1,5 +1,6 @@
 """SOPs and a profile become a sheet: the steps of the layout in their order."""
 
+import math
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
@@ -9,15 +10,18 @@ from sopgen.layout.chart import Blocked
 from sopgen.layout.columns import TooNarrow
 from sopgen.layout.cuts import TooTall
 from sopgen.layout.draft import PageDraft
+from sopgen.layout.facts import marked_facts
 from sopgen.layout.fittings import Fittings
 from sopgen.layout.font import Typeface
-from sopgen.layout.foot import foot, foot_words
+from sopgen.layout.foot import foot
 from sopgen.layout.glyphs import missing_glyphs
-from sopgen.layout.identity import IdentitySetting, Logo, identity_tables
+from sopgen.layout.identity import IdentitySetting, Logo, emblem, identity_tables
 from sopgen.layout.mark import mark, with_room
 from sopgen.layout.pages import lay_table
-from sopgen.layout.profile import Profile
-from sopgen.layout.sheet import Page, Provenance, Sheet, Style
+from sopgen.layout.phrase import Unfillable
+from sopgen.layout.profile import IdentityPlace, Profile, worded
+from sopgen.layout.provenance import Provenance
+from sopgen.layout.sheet import Cover, Page, Sheet, Style
 from sopgen.layout.texts import lost_texts
 from sopgen.process.builder import build_process
 from sopgen.spec.canonical import content_hash
@@ -42,15 +46,19 @@ def arrange(
 ) -> Arrangement:
     """Lay out the SOPs of one spec file, one behind the other; ``logos`` by the path written."""
     found = [diagnostic for sop in sops for diagnostic in _foresee(sop, typeface)]
+    found += [trouble.one_design(sop) for sop in sops[1:] if _own_design(sop, profile)]
     if found:
         return Arrangement(None, tuple(found))
     digest = content_hash(sops)
     pages: list[Page] = []
     for sop in sops:
-        fittings = Fittings(sop, with_room(profile, sop), typeface)
-        drafts, diagnostics = _arrange_sop(fittings, logos)
+        fittings = Fittings(sop, with_room(worded(profile, sop), sop), typeface)
+        try:
+            drafts, diagnostics = _arrange_sop(fittings, logos)
+            pages += _number(drafts, digest, fittings)
+        except Unfillable as error:
+            diagnostics = [trouble.unfillable(sop, error)]
         found += diagnostics
-        pages += _number(drafts, foot_words(sop, digest, profile), fittings)
     if any(diagnostic.severity is Severity.ERROR for diagnostic in found):
         return Arrangement(None, tuple(found))
     margins = profile.paper.margins
@@ -59,6 +67,7 @@ def arrange(
         profile.drawing.line_pt,
         *_ARROW,
         (margins.top, margins.right, margins.bottom, margins.left),
+        profile.rows,
     )
     first = sops[0]
     sheet = Sheet(
@@ -68,6 +77,7 @@ def arrange(
         "id",
         style,
         tuple(pages),
+        _cover(first, profile, logos),
         Provenance(digest),
     )
     lost = [trouble.text_lost(first, words) for words in lost_texts(sheet)]
@@ -107,9 +117,27 @@ def _arrange_sop(
     return drafts, found
 
 
+def _own_design(sop: Sop, profile: Profile) -> bool:
+    return sop.has_identity and profile.identity.place is IdentityPlace.OWN_DESIGN
+
+
+def _cover(sop: Sop, profile: Profile, logos: Mapping[str, Logo]) -> Cover | None:
+    """Give what the office's own identity part is filled with."""
+    if not _own_design(sop, profile):
+        return None
+    logo = None if sop.logo is None else logos.get(sop.logo.value)
+    picture = None if logo is None else emblem(logo, profile, math.inf)
+    return Cover(marked_facts(sop), picture, profile.identity.pages)
+
+
 def _identity_pages(sop: Sop, fittings: Fittings, logos: Mapping[str, Logo]) -> list[PageDraft]:
     if not sop.has_identity:
         return []
+    if _own_design(sop, fittings.profile):
+        return [
+            PageDraft(fittings.profile.paper, closed=True)
+            for _ in range(fittings.profile.identity.pages)
+        ]
     type_ = fittings.profile.type
     text = fittings.setting(type_.identity)
     setting = IdentitySetting(
@@ -123,16 +151,16 @@ def _identity_pages(sop: Sop, fittings: Fittings, logos: Mapping[str, Logo]) -> 
     drafts = [PageDraft(fittings.profile.paper) for _ in tables]
     for draft, table in zip(drafts, tables, strict=True):
         draft.add(table)
-        draft.closed = fittings.profile.identity_on_own_page
+        draft.closed = fittings.profile.identity.place is IdentityPlace.OWN_PAGE
     return drafts
 
 
-def _number(drafts: list[PageDraft], words: tuple[str, ...], fittings: Fittings) -> list[Page]:
+def _number(drafts: list[PageDraft], digest: str, fittings: Fittings) -> list[Page]:
     """Make pages of the drafts, each with its number at the foot."""
-    sop, profile, typeface = fittings.sop, fittings.profile, fittings.typeface
     pages: list[Page] = []
     for count, draft in enumerate(drafts, 1):
-        number = profile.labels["halaman"].format(halaman=count, jumlah=len(drafts))
+        if not draft.tables:
+            continue  # a page that the office designs
         pages.append(
             Page(
                 draft.paper.width,
@@ -141,8 +169,8 @@ def _number(drafts: list[PageDraft], words: tuple[str, ...], fittings: Fittings)
                 tuple(draft.symbols),
                 tuple(draft.paths),
                 tuple(draft.labels),
-                foot(words, number, draft.paper, profile, typeface),
-                mark(sop, draft.paper, profile, typeface),
+                foot(fittings, draft.paper, digest, halaman=count, jumlah=len(drafts)),
+                mark(fittings, draft.paper),
             )
         )
     return pages

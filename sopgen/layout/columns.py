@@ -1,5 +1,6 @@
 """Widths of a flow table's columns: symbols and lines first, then text where it saves height."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from sopgen.layout.content import BodyCell
@@ -13,6 +14,7 @@ PADDING = 1.2
 """Between a text and the rules left and right of it, mm."""
 _PORTIONS = (3.0, 6.0, 9.0)
 _COMFORT = 1.15
+_HALVINGS = 12
 _CONNECTOR_SHARE = 0.7
 
 
@@ -63,15 +65,23 @@ class Shares:
 
 
 def least_widths(
-    text: dict[int, float], gutters: Gutters, least_size: SymbolSize, profile: Profile
+    text: dict[int, float],
+    names: list[float],
+    gutters: Gutters,
+    least_size: SymbolSize,
+    density: Density,
 ) -> Shares:
     """Give the least widths, whether the paper has room for them or not.
 
-    ``text`` is what the columns of texts need, ``least_size`` what the texts inside symbols need.
+    ``text`` is what the columns of texts need, ``names`` the actors' names where they do not stand
+    upright, ``least_size`` what the texts inside symbols need.
     """
+    profile = density.profile
     margins = profile.paper.margins
     total = profile.paper.width - margins.left - margins.right
-    size, chosen = _actor_columns(total - sum(text.values()), gutters, least_size, profile)
+    least_names = [0.0] * len(names) if density.upright_names else names
+    room = total - sum(text.values())
+    size, chosen = _actor_columns(room, least_names, gutters, least_size, profile)
     return Shares(text, chosen, size, total)
 
 
@@ -79,15 +89,14 @@ def column_widths(
     heading: Heading,
     cells: tuple[BodyCell, ...],
     least: Shares,
+    names: list[float],
     density: Density,
-    settings: tuple[Setting, Setting],
+    body: Setting,
 ) -> Widths:
     """Share out the width of the paper. Raises TooNarrow."""
-    body, head = settings
     if least.spare < -HAIR:
         raise TooNarrow(-least.spare)
     text, chosen = dict(least.text), least.actors
-    names = _name_widths(heading, head)
     widened = [max(one, other) for one, other in zip(chosen, names, strict=True)]
     turned = sum(widened) > least.total - sum(text.values())
     if not turned:
@@ -123,30 +132,60 @@ def least_text_widths(
     return least
 
 
+def name_widths(heading: Heading, head: Setting) -> list[float]:
+    """Give what the actors' names need if they do not stand upright: their longest words."""
+    return [widest_word(cell.text, head) + 2 * PADDING for cell in heading.cells if cell.is_actor]
+
+
 def _actor_columns(
-    room: float, gutters: Gutters, least: SymbolSize, profile: Profile
+    room: float, names: list[float], gutters: Gutters, least: SymbolSize, profile: Profile
 ) -> tuple[SymbolSize, list[float]]:
-    """Give the symbols' size and the actors' columns: alike and centred as long as that fits."""
-    actors = len(gutters.left)
+    """Give the symbols' size and the actors' columns: alike and centred as far as that fits."""
     comfortable = room / _COMFORT
     for centred in (True, False):
-        around = [gutters.around(actor, centred=centred) for actor in range(actors)]
-        size = _symbol_size(comfortable if centred else room, around, least, profile)
-        needed = [size.width + gap for gap in around]
-        if sum(needed) <= room:
+        around = [gutters.around(actor, centred=centred) for actor in range(len(names))]
+
+        def needed(width: float, around: list[float] = around) -> list[float]:
+            return [max(width + gap, name) for gap, name in zip(around, names, strict=True)]
+
+        size = _symbol_size(needed, comfortable if centred else room, least, profile)
+        columns = needed(size.width)
+        if sum(columns) <= room:
             break
-    equal = [max(needed)] * actors
-    return size, equal if sum(equal) <= comfortable else needed
+    return size, _levelled(columns, comfortable)
+
+
+def _levelled(columns: list[float], room: float) -> list[float]:
+    """Widen the narrowest columns: to the widest one if there is room, else with half of it."""
+    equal = [max(columns)] * len(columns)
+    if sum(equal) <= room or sum(columns) >= room:
+        return equal if sum(equal) <= room else columns
+    level = _largest(
+        min(columns),
+        max(columns),
+        lambda at: sum(max(at, column) for column in columns) <= (sum(columns) + room) / 2,
+    )
+    return [max(level, column) for column in columns]
+
+
+def _largest(low: float, high: float, fits: Callable[[float], bool]) -> float:
+    """Give about the largest value that fits, or the lower bound; what fits, fits lower too."""
+    if fits(high):
+        return high
+    for _ in range(_HALVINGS):
+        middle = (low + high) / 2
+        low, high = (middle, high) if fits(middle) else (low, middle)
+    return low
 
 
 def _symbol_size(
-    room: float, around: list[float], least: SymbolSize, profile: Profile
+    columns: Callable[[float], list[float]], room: float, least: SymbolSize, profile: Profile
 ) -> SymbolSize:
     """Give the largest symbol that leaves the texts their room."""
     drawing = profile.drawing
     widest = max(drawing.symbol_width, least.width)
     smallest = max(drawing.least_symbol_width, least.width)
-    width = min(max((room - sum(around)) / len(around), smallest), widest)
+    width = _largest(smallest, widest, lambda wide: sum(columns(wide)) <= room)
     span = drawing.symbol_width - drawing.least_symbol_width
     part = (width - drawing.least_symbol_width) / span if span else 1.0
     rise = drawing.symbol_height - drawing.least_symbol_height
@@ -154,10 +193,6 @@ def _symbol_size(
     height = max(height, least.height)
     connector = max(min(height, width) * _CONNECTOR_SHARE, least.connector)
     return SymbolSize(width, height, connector, least.caption)
-
-
-def _name_widths(heading: Heading, head: Setting) -> list[float]:
-    return [widest_word(cell.text, head) + 2 * PADDING for cell in heading.cells if cell.is_actor]
 
 
 def _share_out(

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from sopgen.layout.heading import Heading
-from sopgen.process.numbering import printed_numbers
 from sopgen.spec.model import CellText, Column, FlowTable, MergedUp, Step
+from sopgen.spec.numbering import printed_numbers
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,11 +3,12 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
+from sopgen.layout.approval import approval_block, signature_places
 from sopgen.layout.blocks import stack
 from sopgen.layout.columns import PADDING
 from sopgen.layout.continued import split_block
 from sopgen.layout.fittings import Fittings
-from sopgen.layout.identity import approval_block
+from sopgen.layout.form import kop_lines
 from sopgen.layout.lines import TextBlock, set_text
 from sopgen.layout.sheet import Align, Box, Role, Row, Table, VerticalAlign
 from sopgen.layout.tables import NO_BORDERS, Spot, fill_cell
@@ -25,7 +26,8 @@ def title_table(fittings: Fittings, table: FlowTable, *, first: bool) -> Table |
     small = fittings.setting(type_.identity)
     lines = []
     if first and not sop.has_identity:
-        lines += [(line.value, fittings.setting(type_.identity, bold=True)) for line in sop.agency]
+        bold = fittings.setting(type_.identity, bold=True)
+        lines += [(line, bold) for line in kop_lines(sop, fittings.profile)]
         lines.append((sop.title.value, large))
         if sop.subtitle is not None:
             lines.append((sop.subtitle.value, small))
@@ -43,7 +45,7 @@ def _notes_block(fittings: Fittings, table: FlowTable) -> TextBlock | None:
         return None
     setting = fittings.setting(fittings.profile.type.body)
     heading = set_text(
-        fittings.profile.labels["catatan"], fittings.width, replace(setting, bold=True)
+        fittings.profile.labels["catatan"].fill(), fittings.width, replace(setting, bold=True)
     )
     notes = [set_text(note.value, fittings.width, setting) for note in table.notes]
     return stack([heading, *notes])
@@ -65,7 +67,9 @@ def notes_tables(fittings: Fittings, table: FlowTable, left: float) -> Iterator[
 def approval_table(fittings: Fittings, table: FlowTable) -> Table | None:
     """Build the signature below the last table."""
     sop = fittings.sop
-    wanted = sop.approval is not None and ApprovalPlace.BELOW_TABLE in sop.approval.places
+    wanted = sop.approval is not None and ApprovalPlace.BELOW_TABLE in signature_places(
+        sop.approval, fittings.profile
+    )
     if not wanted or sop.approval is None or table is not sop.tables[-1]:
         return None
     setting = fittings.setting(fittings.profile.type.identity)

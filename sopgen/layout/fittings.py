@@ -4,7 +4,9 @@ from dataclasses import dataclass
 
 from sopgen.layout.font import Typeface
 from sopgen.layout.profile import Profile
-from sopgen.layout.words import Setting
+from sopgen.layout.rows import TEXT_MARGIN
+from sopgen.layout.sheet import RowRule
+from sopgen.layout.words import MM_PER_PT, Setting
 from sopgen.spec.model import Sop
 
 _SLACK = 2.0
@@ -22,7 +24,12 @@ class Fittings:
     def room(self) -> float:
         """The height of a page between its margins, with a little left for word processors."""
         margins = self.profile.paper.margins
-        return self.profile.paper.height - margins.top - margins.bottom - _SLACK
+        room = self.profile.paper.height - margins.top - margins.bottom - _SLACK
+        if self.profile.rows is RowRule.FIXED:
+            return room
+        # Word adds a rule to the height of each row that may grow.
+        least = self.setting(self.profile.type.least).pitch + 2 * TEXT_MARGIN
+        return room / (1 + self.profile.drawing.rule_pt * MM_PER_PT / least)
 
     @property
     def width(self) -> float:

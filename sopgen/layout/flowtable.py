@@ -19,6 +19,7 @@ from sopgen.layout.columns import (
     column_widths,
     least_text_widths,
     least_widths,
+    name_widths,
 )
 from sopgen.layout.content import BodyCell, body_cells
 from sopgen.layout.continued import divided
@@ -97,6 +98,7 @@ class Planner:
     """How many rows the table has."""
     setter: Typesetter
     text_widths: dict[int, float]
+    names: list[float]
 
     def plan(self, rooms: tuple[float, float]) -> FlowPlan:
         """Plan; ``rooms`` are the heights on the first page of the table and on others, mm.
@@ -144,13 +146,13 @@ class Planner:
         return Gutters(bare, bare)
 
     def _least(self, gutters: Gutters) -> Shares:
-        return least_widths(self.text_widths, gutters, self.least_size, self.density.profile)
+        return least_widths(self.text_widths, self.names, gutters, self.least_size, self.density)
 
     def _widths(self, gutters: Gutters) -> Widths:
         least = self._least(gutters)
         heading = self.setter.heading
-        settings = self.setter.settings.body, self.setter.settings.head
-        widths = column_widths(heading, self.cells, least, self.density, settings)
+        body = self.setter.settings.body
+        widths = column_widths(heading, self.cells, least, self.names, self.density, body)
         return replace(widths, size=self.setter.captioned(widths))
 
     def _wanted(self, chart: Chart, size: SymbolSize, labels: Mapping[int, TextBlock]) -> Demand:
@@ -233,7 +235,8 @@ def planner(
     setter = Typesetter(profile, settings, heading)
     cells = body_cells(table, heading)
     text = least_text_widths(heading, cells, profile, settings.body, settings.head)
-    return Planner(atlas, density, least_size, cells, len(table.steps), setter, text)
+    names = name_widths(heading, settings.head)
+    return Planner(atlas, density, least_size, cells, len(table.steps), setter, text, names)
 
 
 def _widened(gutters: Gutters, demands: Sequence[Demand]) -> Gutters:

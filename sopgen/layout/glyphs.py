@@ -38,20 +38,10 @@ def _fault(text: Text, lacking: list[str]) -> Diagnostic:
     return Diagnostic(
         "SOP706",
         Severity.ERROR,
-        _place(text.span, lacking[0]),
+        text.span.part(lacking[0]),
         Wording(
             f"huruf lembar ini tidak punya tanda {signs}, jadi tidak dapat dicetak",
             f"the sheet's fonts have no sign {signs}, so it cannot be printed",
         ),
         Wording("hapus tanda itu, atau ganti dengan kata", "take it out, or write a word instead"),
     )
-
-
-def _place(span: Span, sign: str) -> Span:
-    """Give where a sign stands in a text; the whole text if it is not written as itself."""
-    for line in range(span.line, span.end_line + 1):
-        start = span.column - 1 if line == span.line else 0
-        column = span.source.line(line).find(sign, start) + 1
-        if column:
-            return Span(span.source, line, column, line, column + 1)
-    return span

@@ -47,7 +47,7 @@ class Heading:
 def label(sop: Sop, profile: Profile, key: str) -> str:
     """Give a fixed text: the SOP's own, else the profile's."""
     own = dict(sop.display.labels).get(key)
-    return profile.labels[key] if own is None else own.value
+    return profile.labels[key].fill() if own is None else own.value
 
 
 def build_heading(sop: Sop, table: FlowTable, profile: Profile) -> Heading:

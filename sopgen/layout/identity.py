@@ -2,21 +2,21 @@
 
 from dataclasses import dataclass, replace
 
+from sopgen.layout.approval import approval_block, signature_places
 from sopgen.layout.blocks import blank_lines, stack
 from sopgen.layout.columns import PADDING
 from sopgen.layout.continued import split_block
+from sopgen.layout.form import ExtraText, extra_rows, kop_lines, values
 from sopgen.layout.heading import label
 from sopgen.layout.lines import EMPTY, TextBlock, set_text
 from sopgen.layout.profile import Profile
 from sopgen.layout.sheet import Align, Box, Cell, Picture, Role, Row, Table, VerticalAlign
 from sopgen.layout.tables import Spot, edges, fill_cell
 from sopgen.layout.words import Setting
-from sopgen.spec.model import Approval, ApprovalPlace, Sop, Text
+from sopgen.spec.model import ApprovalPlace, Sop, Text
 
 _MARGIN = 1.2
 _LABEL_SHARE = 0.3
-_SIGNATURE = 16.0
-_LOGO = 24.0
 _LOGO_GAP = 2.0
 
 
@@ -133,15 +133,18 @@ class _Builder:
             spots.append(Spot(row, 1, 1, 1, heading, align, header=True))
             spots.append(Spot(row, 2, 1, 1, block, align))
         kop = self._kop()
-        above = 0.0 if logo is None else _LOGO + _LOGO_GAP
+        above = 0.0 if logo is None else self.profile.identity.logo_height + _LOGO_GAP
         heights[4] += max(kop.height + above + 4 * _MARGIN - sum(heights), 0.0)
         spots.append(Spot(0, 0, len(values), 1, kop, VerticalAlign.CENTER))
-        return _Rows(heights, spots, [] if logo is None else [self._emblem(logo)])
+        return _Rows(heights, spots, self._pictures(logo))
+
+    def _pictures(self, logo: Logo | None) -> list[Picture]:
+        room = self.columns[0] - 2 * PADDING
+        return [] if logo is None else [emblem(logo, self.profile, room)]
 
     def pairs(self) -> list[_Pair]:
         """Give the three pairs of the form, and the agency's further rows."""
         sop = self.sop
-        left = self.columns[0]
         named = (
             (("dasar_hukum", sop.legal_basis), ("kualifikasi", sop.qualification)),
             (("keterkaitan", sop.related), ("peralatan", sop.equipment)),
@@ -150,14 +153,18 @@ class _Builder:
         pairs = [
             _Pair(
                 (self._heading(one[0]), self._heading(other[0])),
-                (self._list(one[1], left), self._list(other[1], left)),
+                (self._list(values(one[1])), self._list(values(other[1]))),
             )
             for one, other in named
         ]
-        for extra in sop.extra:
-            heading = self._set(extra.heading.value, 2 * left, self.setting.heading)
-            pairs.append(_Pair((heading, None), (self._list(extra.body, 2 * left), EMPTY)))
-        return pairs
+        rows = extra_rows(sop, self.profile)
+        above = [self._extra(row) for row in rows if row.above]
+        return [*above, *pairs, *(self._extra(row) for row in rows if not row.above)]
+
+    def _extra(self, row: ExtraText) -> _Pair:
+        """Build a row over the whole width."""
+        heading = self._set(row.heading, 2 * self.columns[0], self.setting.heading)
+        return _Pair((heading, None), (self._list(row.body, wide=True), EMPTY))
 
     def pair_rows(self, pair: _Pair) -> _Rows:
         """Build the heading row and the text row of a pair."""
@@ -210,8 +217,10 @@ class _Builder:
 
     def _approval(self) -> TextBlock:
         approval = self.sop.approval
-        if approval is None or ApprovalPlace.IDENTITY not in approval.places:
-            return blank_lines(_SIGNATURE, self.setting.text)
+        if approval is None or ApprovalPlace.IDENTITY not in signature_places(
+            approval, self.profile
+        ):
+            return blank_lines(self.profile.identity.signature_room, self.setting.text)
         return approval_block(
             approval, self.profile, self.setting.text, self.setting.heading, self.columns[2]
         )
@@ -219,27 +228,24 @@ class _Builder:
     def _kop(self) -> TextBlock:
         return stack(
             [
-                self._set(line.value, self.columns[0], self.setting.kop, Align.CENTER)
-                for line in self.sop.agency
+                self._set(line, self.columns[0], self.setting.kop, Align.CENTER)
+                for line in kop_lines(self.sop, self.profile)
             ]
         )
 
-    def _list(self, entries: tuple[Text, ...], width: float) -> TextBlock:
-        """Set a list: numbered when it has more than one entry."""
-        if len(entries) == 1:
-            return self._set(entries[0].value, width, self.setting.text)
-        return stack(
-            [
-                self._set(_numbered(number, entry.value), width, self.setting.text)
-                for number, entry in enumerate(entries, 1)
-            ]
-        )
+    def _list(self, entries: tuple[str, ...], *, wide: bool = False) -> TextBlock:
+        """Set a list in half the width, or in all of it: numbered when it has several entries."""
+        width = self.columns[0] * (2 if wide else 1)
+        several = len(entries) > 1
+        texts = [_numbered(*entry) for entry in enumerate(entries, 1)] if several else entries
+        return stack([self._set(text, width, self.setting.text) for text in texts])
 
-    def _emblem(self, logo: Logo) -> Picture:
-        height = _LOGO
-        width = min(height * logo.ratio, self.columns[0] - 2 * PADDING)
-        box = Box(0.0, 0.0, width, width / logo.ratio)
-        return Picture(logo.data, logo.suffix, box, "Logo instansi")
+
+def emblem(logo: Logo, profile: Profile, widest: float) -> Picture:
+    """Give the emblem at the upper left corner, as high as the profile says, or less."""
+    width = min(profile.identity.logo_height * logo.ratio, widest)
+    box = Box(0.0, 0.0, width, width / logo.ratio)
+    return Picture(logo.data, logo.suffix, box, "Logo instansi")
 
 
 def _numbered(number: int, text: str) -> str:
@@ -255,26 +261,3 @@ def _with_picture(cell: Cell, picture: Picture) -> Cell:
     x = cell.box.x + (cell.box.width - picture.box.width) / 2
     box = Box(x, top - _LOGO_GAP - picture.box.height, picture.box.width, picture.box.height)
     return replace(cell, paragraphs=text.placed(0.0, shift), picture=replace(picture, box=box))
-
-
-def approval_block(
-    approval: Approval, profile: Profile, text: Setting, strong: Setting, width: float
-) -> TextBlock:
-    """Set who approves: place and date, post, room for the signature, name, rank, NIP."""
-    room = width - 2 * PADDING
-
-    def lines(value: Text | None, setting: Setting, pattern: str = "{}") -> list[TextBlock]:
-        if value is None or not value.value:
-            return []
-        return [set_text(pattern.format(value.value, nip=value.value), room, setting)]
-
-    return stack(
-        [
-            *lines(approval.where_and_when, text),
-            *lines(approval.post, text),
-            blank_lines(_SIGNATURE, text),
-            *lines(approval.name, strong),
-            *lines(approval.rank, text),
-            *lines(approval.nip, text, profile.labels["nip"]),
-        ]
-    )

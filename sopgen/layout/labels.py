@@ -13,6 +13,8 @@ from sopgen.layout.sheet import Box
 from sopgen.layout.traffic import Route
 
 _CLEAR = 0.25
+_LIFT = 0.5
+_LIFTS = 9
 _Point = tuple[float, float]
 
 
@@ -50,7 +52,9 @@ def place_labels(
     boxes = [frame.symbol_box(n) for n in range(len(frame.board.places))]
     pointed = [place.pointed for place in frame.board.places]
     placed: dict[int, Box] = {}
-    for link, block in sorted(labels.items()):
+    upright = {link for link in labels if routes[link].source_side in (Side.TOP, Side.BOTTOM)}
+    # Those over side vertices have less choice.
+    for link, block in sorted(labels.items(), key=lambda item: (item[0] in upright, item[0])):
         obstacles = Obstacles(
             tuple(points.values()),
             (*(b for b, p in zip(boxes, pointed, strict=True) if not p), *placed.values()),
@@ -77,8 +81,10 @@ def _candidates(
         top = box.bottom + LABEL_GAP if below else box.y - LABEL_GAP - height
         ahead = points[min(2, len(points) - 1)][0]
         sides = (x + LABEL_GAP, x - LABEL_GAP - width)
-        for left in sides if ahead <= x else sides[::-1]:
-            yield Box(left, top, width, height)
+        for lift in range(_LIFTS):
+            raised = lift * _LIFT * (1 if below else -1)
+            for left in sides if ahead <= x else sides[::-1]:
+                yield Box(left, top + raised, width, height)
         return
     place = frame.board.places[route.source]
     right = route.source_side is Side.RIGHT

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from sopgen.layout.font import Typeface
+from sopgen.layout.fittings import Fittings
 from sopgen.layout.lines import set_text
 from sopgen.layout.profile import Paper, Profile
 from sopgen.layout.sheet import Align, Box, Mark
@@ -34,13 +34,14 @@ def with_room(profile: Profile, sop: Sop) -> Profile:
     return replace(profile, paper=lowered(profile.paper), larger_papers=larger)
 
 
-def mark(sop: Sop, paper: Paper, profile: Profile, typeface: Typeface) -> Mark | None:
-    """Set the mark in the middle above what stands on the page."""
-    if sop.status not in _MARKED:
+def mark(fittings: Fittings, paper: Paper) -> Mark | None:
+    """Set the mark in the middle above what stands on the page. Raises Unfillable."""
+    status = fittings.sop.status
+    if status is None or status not in _MARKED:
         return None
-    setting = Setting(typeface, _SIZE_PT, _SIZE_PT * _PITCH, bold=True)
+    setting = Setting(fittings.typeface, _SIZE_PT, _SIZE_PT * _PITCH, bold=True)
     left, right = paper.margins.left, paper.width - paper.margins.right
-    words = profile.labels[sop.status.value]
+    words = fittings.profile.labels[status.value].fill()
     block = set_text(words, right - left, setting, Align.CENTER)
     y = paper.margins.top - _GAP - block.printed_height
     box = Box(left, y, right - left, block.printed_height)

@@ -16,8 +16,8 @@ from sopgen.layout.profile import Profile
 from sopgen.layout.tables import edges, flow_table
 from sopgen.layout.wording import Names, marks
 from sopgen.process.graph import Process
-from sopgen.process.numbering import printed_numbers
 from sopgen.spec.model import FlowTable
+from sopgen.spec.numbering import printed_numbers
 
 _LEAST_ROOM = 60.0
 

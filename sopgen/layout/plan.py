@@ -1,16 +1,14 @@
 """All links of a board get their routes: laid one after another, then improved."""
 
 from collections import Counter
-from dataclasses import dataclass
 
 from sopgen.layout.board import Board
+from sopgen.layout.improve import Improver
 from sopgen.layout.route import find_route
 from sopgen.layout.streets import map_streets
 from sopgen.layout.traffic import Route, Traffic
 
-_ROUNDS = 3
 _PATIENCE = 4
-_NEAR = 2
 
 
 class Unroutable(Exception):
@@ -24,56 +22,16 @@ class Unroutable(Exception):
 def plan_routes(board: Board, thrift: float = 1.0) -> tuple[Route, ...]:
     """Route every link of a board; the routes are in the order of the links.
 
-    Lines that join actors come first, then flows by rank. Each flow is then lifted and routed
-    again among all others, as long as that makes the whole cheaper and something has changed near
-    it. ``thrift`` makes lines beside symbols dearer. Raises Unroutable.
+    Lines that join actors come first, then flows by rank. ``thrift`` makes lines beside symbols
+    dearer. Raises Unroutable.
     """
     traffic = Traffic(board, map_streets(board, thrift))
     order = sorted(
         range(len(board.links)), key=lambda n: (board.links[n].arrow, board.links[n].rank)
     )
     _lay_all(board, traffic, order)
-    width = traffic.streets.width
-    news = [_surroundings(traffic.routes[number], width) for number in order]
-    read = {number: place for place, number in enumerate(order, 1)}
-    for _ in range(_ROUNDS):
-        for number in order:
-            before = traffic.routes[number]
-            here = _surroundings(before, width)
-            if any(here.meets(other) for other in news[read[number] :]):
-                _improve(board, traffic, number)
-                after = traffic.routes[number]
-                if after != before:
-                    news += here, _surroundings(after, width)
-            read[number] = len(news)
+    Improver(board, traffic, order).run()
     return tuple(traffic.routes[number] for number in range(len(board.links)))
-
-
-@dataclass(frozen=True, slots=True)
-class _Surroundings:
-    """The part of a board, in lines, where a change may concern a route."""
-
-    left: int
-    right: int
-    top: int
-    bottom: int
-
-    def meets(self, other: "_Surroundings") -> bool:
-        """Whether two parts have a place in common."""
-        return (
-            self.left <= other.right
-            and other.left <= self.right
-            and self.top <= other.bottom
-            and other.top <= self.bottom
-        )
-
-
-def _surroundings(route: Route, width: int) -> _Surroundings:
-    columns = [node % width for node in route.nodes]
-    rows = [node // width for node in route.nodes]
-    return _Surroundings(
-        min(columns) - _NEAR, max(columns) + _NEAR, min(rows) - _NEAR, max(rows) + _NEAR
-    )
 
 
 def _lay_all(board: Board, traffic: Traffic, order: list[int]) -> None:
@@ -102,10 +60,3 @@ def _neighbours(board: Board, traffic: Traffic, number: int) -> list[int]:
     touching = {other for owner in owners for other in board.links_of[owner]}
     laid = [other for other in touching if other in traffic.routes and board.links[other].arrow]
     return sorted(laid, key=lambda other: board.links[other].rank)
-
-
-def _improve(board: Board, traffic: Traffic, number: int) -> None:
-    """Route a laid link anew. Where no way is left, it stays."""
-    before = traffic.lift(number)
-    found = find_route(board, traffic, number)
-    traffic.lay(before if found is None else found)

@@ -1,9 +1,13 @@
 """The profile of a template set: what an agency's sheets look like."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from enum import Enum
 
-from sopgen.spec.model import Column
+from sopgen.layout.facts import facts, protected
+from sopgen.layout.phrase import Phrase
+from sopgen.layout.sheet import RowRule
+from sopgen.spec.model import ApprovalPlace, Column, Sop
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +42,7 @@ class Type:
     title: float
     identity: float
     symbol: float
+    footer: float
     pitch: float
     least: float
 
@@ -63,6 +68,43 @@ class Drawing:
     rule_pt: float
 
 
+class IdentityPlace(Enum):
+    """Where the identity part stands; an office's own design is not ours to lay out."""
+
+    OWN_PAGE = "own page"
+    ABOVE_TABLE = "above table"
+    OWN_DESIGN = "own design"
+
+
+@dataclass(frozen=True, slots=True)
+class IdentityRow:
+    """A row that the agency's form has beyond the usual; ``body`` stands where an SOP says none.
+
+    ``above`` places it before the pairs of the form, else it stands behind them.
+    """
+
+    heading: str
+    body: Phrase
+    above: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Identity:
+    """The identity part: the agency's lines (none: as the SOP says), further rows, heights in mm.
+
+    ``signature`` is where an SOP is signed that does not say so itself; ``pages`` is how many
+    pages an office's own design takes.
+    """
+
+    place: IdentityPlace
+    pages: int
+    kop: tuple[Phrase, ...]
+    rows: tuple[IdentityRow, ...]
+    logo_height: float
+    signature_room: float
+    signature: tuple[ApprovalPlace, ...]
+
+
 @dataclass(frozen=True, slots=True)
 class Profile:
     """An agency's labels, paper, type and columns.
@@ -79,9 +121,26 @@ class Profile:
     columns: tuple[Column, ...]
     widths: Mapping[Column, ColumnWidth]
     drawing: Drawing
-    labels: Mapping[str, str]
+    labels: Mapping[str, Phrase]
     column_numbers: bool
-    identity_on_own_page: bool
+    identity: Identity
     start_text: str
     end_text: str
-    footer: str
+    footer: Phrase
+    rows: RowRule
+
+
+def worded(profile: Profile, sop: Sop) -> Profile:
+    """Give the profile with an SOP's values known to all of its texts."""
+    values = {key: protected(value) for key, value in facts(sop).items()}
+    identity = profile.identity
+    return replace(
+        profile,
+        labels={key: phrase.bound(values) for key, phrase in profile.labels.items()},
+        identity=replace(
+            identity,
+            kop=tuple(line.bound(values) for line in identity.kop),
+            rows=tuple(replace(row, body=row.body.bound(values)) for row in identity.rows),
+        ),
+        footer=profile.footer.bound(values),
+    )

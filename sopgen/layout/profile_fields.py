@@ -1,16 +1,19 @@
 """The keys of a profile file, with the values that hold where a key is absent."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Generic, TypeVar
 
+from sopgen.diagnostic.wording import Wording
+from sopgen.layout.profile_labels import DEFAULT_LABELS
+from sopgen.layout.sheet import RowRule
 from sopgen.spec.compound import KeyedBy, ListOf
 from sopgen.spec.fields import Field, Fields, Record
+from sopgen.spec.fields_identity import PLACES
 from sopgen.spec.fields_sop import COLUMNS
-from sopgen.spec.fields_text import FILLED, TEXT, YES_NO
+from sopgen.spec.fields_text import FILLED, TEXT, TEXTS, YES_NO
 from sopgen.spec.label import LabelKeyShape
-from sopgen.spec.model import Column, Text
+from sopgen.spec.model import ApprovalPlace, Column, Text
 from sopgen.spec.shape import ChoiceShape, NumberShape, Shape
 from sopgen.spec.version import VERSION
 
@@ -78,16 +81,15 @@ HEADING = _number("kepala", "Kepala tabel, pt", 8, _POINTS)
 TITLE = _number("judul", "Judul, pt", 11, _POINTS)
 IDENTITY = _number("identitas", "Bagian identitas, pt", 9, _POINTS)
 SYMBOL = _number("simbol", "Teks di dalam simbol, pt", 7, _POINTS)
+FOOTER_SIZE = _number("kaki", "Kaki halaman, pt", 7, _POINTS)
 PITCH = _number("jarak_baris", "Jarak baris, kali ukuran huruf", 1.2, NumberShape(1, 3))
 LEAST = _number("terkecil", "Isi tabel yang padat, pt, tidak lebih kecil dari", 6, _POINTS)
+_SIZES = (BODY, HEADING, TITLE, IDENTITY, SYMBOL, FOOTER_SIZE, PITCH, LEAST)
 TYPE: Field[Record] = Field(
     "huruf",
     Fields(
         "huruf",
-        (
-            FAMILY,
-            *(each.field for each in (BODY, HEADING, TITLE, IDENTITY, SYMBOL, PITCH, LEAST)),
-        ),
+        (FAMILY, *(each.field for each in _SIZES)),
     ),
     "Huruf",
     "Jenis dan ukuran huruf.",
@@ -157,11 +159,14 @@ COLUMN_NUMBERS = Setting(
     Field("nomor_kolom", YES_NO, "Nomor kolom", "Baris (1), (2), (3) di bawah kepala."),
     default=False,
 )
-OWN_PAGE = Setting(
+ROW_RULE = Setting(
     Field(
-        "identitas_di_halaman_sendiri", YES_NO, "Halaman identitas", "Identitas di halaman sendiri."
+        "tinggi_baris",
+        ChoiceShape(tuple((rule.value, rule) for rule in RowRule)),
+        "Tinggi baris di Word",
+        "`tetap`, atau `menyesuaikan`: baris meninggi bila teksnya ditambah di Word.",
     ),
-    default=True,
+    default=RowRule.FIXED,
 )
 
 
@@ -172,54 +177,58 @@ def _text(key: str, title: str) -> Field[Text]:
 START_TEXT = _text("teks_mulai", "Teks di simbol mulai yang tidak berisi")
 END_TEXT = _text("teks_selesai", "Teks di simbol selesai yang tidak berisi")
 FOOTER = _text("kaki", "Teks kaki halaman")
-DEFAULT_FAMILY = "Arial"
-DEFAULT_FOOTER = "{judul} | {nomor} | Revisi {revisi} | {hash}"
 
-DEFAULT_LABELS: Mapping[str, str] = MappingProxyType(
-    {
-        "nomor": "No.",
-        "kegiatan": "Kegiatan",
-        "pelaksana": "Pelaksana",
-        "mutu_baku": "Mutu Baku",
-        "kelengkapan": "Kelengkapan",
-        "waktu": "Waktu",
-        "output": "Output",
-        "keterangan": "Keterangan",
-        "nomor_sop": "Nomor SOP",
-        "tanggal_pembuatan": "Tanggal Pembuatan",
-        "tanggal_revisi": "Tanggal Revisi",
-        "tanggal_efektif": "Tanggal Efektif",
-        "disahkan_oleh": "Disahkan oleh",
-        "nama_sop": "Nama SOP",
-        "dasar_hukum": "Dasar Hukum",
-        "kualifikasi": "Kualifikasi Pelaksana",
-        "keterkaitan": "Keterkaitan",
-        "peralatan": "Peralatan/Perlengkapan",
-        "peringatan": "Peringatan",
-        "pencatatan": "Pencatatan dan Pendataan",
-        "ke_halaman": "ke hal. {halaman}",
-        "dari_halaman": "dari hal. {halaman}",
-        "lanjutan": "(lanjutan)",
-        "halaman": "Halaman {halaman} dari {jumlah}",
-        "nip": "NIP. {nip}",
-        "catatan": "Catatan:",
-        "draf": "DRAF",
-        "dicabut": "DICABUT",
-    }
+OWN_PAGE = Setting(
+    Field("halaman_sendiri", YES_NO, "Halaman identitas", "Identitas di halaman sendiri."),
+    default=True,
 )
-"""Every fixed text of a sheet."""
-
-PATTERN_NAMES: Mapping[str, tuple[str, ...]] = MappingProxyType(
-    {
-        "ke_halaman": ("halaman",),
-        "dari_halaman": ("halaman",),
-        "halaman": ("halaman", "jumlah"),
-        "nip": ("nip",),
-        FOOTER.key: ("judul", "nomor", "revisi", "hash"),
-    }
+DESIGN_PAGES = _number(
+    "banyak_halaman", "Halaman bagian identitas yang dirancang di Word", 1, NumberShape(1, 20)
 )
-"""The names that a text may hold in braces; the texts that are not listed here print braces."""
-
+KOP = Field("kop", TEXTS, "Kop", "Baris-baris kop; tanpa ini, `instansi` dari SOP.")
+LOGO_HEIGHT = _number("tinggi_logo", "Tinggi logo, mm", 24, NumberShape(5, 100))
+SIGNATURE_ROOM = _number("ruang_tanda_tangan", "Ruang tanda tangan, mm", 16, NumberShape(0, 100))
+SIGNATURE = Setting(
+    Field("tanda_tangan", PLACES.shape, "Letak tanda tangan", PLACES.description),
+    default=(ApprovalPlace.IDENTITY,),
+)
+ROW_HEADING = Field("judul", FILLED, "Judul", "Judul baris.", ("Definisi",), required=True)
+ROW_BODY = _text("isi", "Isi bila SOP tidak menyebutnya")
+ROW_ABOVE = Setting(
+    Field(
+        "letak",
+        ChoiceShape((("atas", True), ("bawah", False))),
+        "Letak",
+        "Di `atas` ketiga pasang kotak, atau di `bawah`nya.",
+    ),
+    default=False,
+)
+ROWS: Field[tuple[Record, ...]] = Field(
+    "baris_tambahan",
+    ListOf(
+        Fields("baris_identitas", (ROW_HEADING, ROW_BODY, ROW_ABOVE.field)),
+        noun=Wording("baris tambahan", "extra row"),
+    ),
+    "Baris tambahan",
+    "Baris identitas yang ada di setiap lembar, misalnya Maksud dan Tujuan.",
+)
+IDENTITY_PART: Field[Record] = Field(
+    "identitas",
+    Fields(
+        "identitas",
+        (
+            OWN_PAGE.field,
+            DESIGN_PAGES.field,
+            KOP,
+            LOGO_HEIGHT.field,
+            SIGNATURE_ROOM.field,
+            SIGNATURE.field,
+            ROWS,
+        ),
+    ),
+    "Bagian identitas",
+    "Kop, tanda tangan, dan baris tambahan.",
+)
 LABELS: Field[tuple[tuple[Text, Text], ...]] = Field(
     "label",
     KeyedBy(LabelKeyShape(tuple(DEFAULT_LABELS)), TEXT),
@@ -239,7 +248,8 @@ PROFILE = Fields(
         COLUMN_NUMBERS.field,
         WIDTHS_FIELD,
         DRAWING,
-        OWN_PAGE.field,
+        IDENTITY_PART,
+        ROW_RULE.field,
         START_TEXT,
         END_TEXT,
         FOOTER,

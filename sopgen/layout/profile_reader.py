@@ -1,14 +1,33 @@
 """A profile file as Profile."""
 
-import re
+from collections.abc import Iterable
 from contextlib import suppress
+from dataclasses import dataclass
 from pathlib import PurePath
 
 from sopgen.diagnostic.model import Diagnostic, Severity
 from sopgen.diagnostic.span import Span
 from sopgen.diagnostic.wording import Wording
 from sopgen.layout import profile_fields as keys
-from sopgen.layout.profile import ColumnWidth, Drawing, Margins, Paper, Profile, Type
+from sopgen.layout.facts import KNOWN
+from sopgen.layout.phrase import Filler, Phrase
+from sopgen.layout.profile import (
+    ColumnWidth,
+    Drawing,
+    Identity,
+    IdentityPlace,
+    IdentityRow,
+    Margins,
+    Paper,
+    Profile,
+    Type,
+)
+from sopgen.layout.profile_labels import (
+    DEFAULT_FOOTER,
+    DEFAULT_LABELS,
+    FOOTER_NAMES,
+    PAGE_NAMES,
+)
 from sopgen.spec.build import readable
 from sopgen.spec.code import Code
 from sopgen.spec.columns import check_columns
@@ -19,10 +38,24 @@ from sopgen.spec.report import EnoughFoundError, Report, shown
 from sopgen.spec.version import refuses_version
 
 _LEAST_ROOM = 60.0
-_NAME_IN_BRACES = re.compile(r"\{([^{}]*)\}")
 
 
-def read_profile(path: PurePath, data: bytes) -> tuple[Profile | None, tuple[Diagnostic, ...]]:
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What a profile relies on.
+
+    ``families`` are the names that stand for the fonts of the template set, the usual one first;
+    ``own_design`` says that the office has designed the identity part itself.
+    """
+
+    filler: Filler
+    families: tuple[str, ...]
+    own_design: bool = False
+
+
+def read_profile(
+    path: PurePath, data: bytes, around: Surroundings
+) -> tuple[Profile | None, tuple[Diagnostic, ...]]:
     """Give the profile, or nothing when one of the diagnostics is an error.
 
     Absent keys hold what the template set "sop-ap" says.
@@ -30,13 +63,13 @@ def read_profile(path: PurePath, data: bytes) -> tuple[Profile | None, tuple[Dia
     report = Report([])
     profile = None
     with suppress(EnoughFoundError):
-        profile = _read(path, data, report)
+        profile = _read(path, data, around, report)
     if any(found.severity is Severity.ERROR for found in report.found):
         profile = None
     return profile, readable(report.found)
 
 
-def _read(path: PurePath, data: bytes, report: Report) -> Profile | None:
+def _read(path: PurePath, data: bytes, around: Surroundings, report: Report) -> Profile | None:
     source, trees = read_trees(path, data, report)
     if len(trees) > 1:
         report.error(
@@ -50,25 +83,7 @@ def _read(path: PurePath, data: bytes, report: Report) -> Profile | None:
     if not trees or refuses_version(trees[0], report):
         return None
     record = keys.PROFILE.read(trees[0], report)
-    return None if record is None else _profile(record, report)
-
-
-def _profile(record: Record, report: Report) -> Profile:
-    return Profile(
-        name=_text(record, keys.NAME, ""),
-        paper=(paper := _paper(record, report)),
-        larger_papers=_larger(record.get(keys.PAPER), paper),
-        type=_type(record.get(keys.TYPE)),
-        columns=_columns(record, report),
-        widths=_widths(record.get(keys.WIDTHS_FIELD)),
-        drawing=_drawing(record, report),
-        labels=_labels(record, report),
-        column_numbers=keys.COLUMN_NUMBERS.of(record),
-        identity_on_own_page=keys.OWN_PAGE.of(record),
-        start_text=_text(record, keys.START_TEXT, ""),
-        end_text=_text(record, keys.END_TEXT, ""),
-        footer=_footer(record, report),
-    )
+    return None if record is None else _Reader(record, around, report).profile()
 
 
 def _text(record: Record | None, field: Field[Text], default: str) -> str:
@@ -105,19 +120,6 @@ def _larger(written: Record | None, usual: Paper) -> tuple[Paper, ...]:
     sizes = (keys.SIZES[name] for name in (keys.DEFAULT_LARGER if names is None else names))
     return tuple(
         Paper(width, height, usual.margins) for width, height in sizes if width > usual.width
-    )
-
-
-def _type(written: Record | None) -> Type:
-    return Type(
-        family=_text(written, keys.FAMILY, keys.DEFAULT_FAMILY),
-        body=keys.BODY.of(written),
-        heading=keys.HEADING.of(written),
-        title=keys.TITLE.of(written),
-        identity=keys.IDENTITY.of(written),
-        symbol=keys.SYMBOL.of(written),
-        pitch=keys.PITCH.of(written),
-        least=keys.LEAST.of(written),
     )
 
 
@@ -168,39 +170,121 @@ def _drawing(record: Record, report: Report) -> Drawing:
     return drawing
 
 
-def _labels(record: Record, report: Report) -> dict[str, str]:
-    labels = dict(keys.DEFAULT_LABELS)
-    inner = report.key(keys.LABELS.key)
-    for key, text in record.get(keys.LABELS) or ():
-        labels[key.value] = text.value
-        _check_pattern(key.value, text, inner)
-    return labels
+@dataclass(frozen=True, slots=True)
+class _Reader:
+    """Reads one profile: its record, what it relies on, and where faults go."""
 
+    record: Record
+    around: Surroundings
+    report: Report
 
-def _footer(record: Record, report: Report) -> str:
-    text = record.get(keys.FOOTER)
-    if text is None:
-        return keys.DEFAULT_FOOTER
-    _check_pattern(keys.FOOTER.key, text, report)
-    return text.value
+    def profile(self) -> Profile:
+        """Give the profile; what a fault took away is as usual in it."""
+        record = self.record
+        return Profile(
+            name=_text(record, keys.NAME, ""),
+            paper=(paper := _paper(record, self.report)),
+            larger_papers=_larger(record.get(keys.PAPER), paper),
+            type=self._type(),
+            columns=_columns(record, self.report),
+            widths=_widths(record.get(keys.WIDTHS_FIELD)),
+            drawing=_drawing(record, self.report),
+            labels=self._labels(),
+            column_numbers=keys.COLUMN_NUMBERS.of(record),
+            identity=self._identity(),
+            rows=keys.ROW_RULE.of(record),
+            start_text=_text(record, keys.START_TEXT, ""),
+            end_text=_text(record, keys.END_TEXT, ""),
+            footer=self._phrase(
+                record.get(keys.FOOTER) or self._usual(DEFAULT_FOOTER),
+                keys.FOOTER.key,
+                FOOTER_NAMES,
+            ),
+        )
 
+    def _type(self) -> Type:
+        written = self.record.get(keys.TYPE)
+        families = self.around.families
+        family = None if written is None else written.get(keys.FAMILY)
+        if family is not None and family.value.lower() not in map(str.lower, families):
+            self._refuse_family(family)
+        return Type(
+            family=families[0] if family is None else family.value,
+            body=keys.BODY.of(written),
+            heading=keys.HEADING.of(written),
+            title=keys.TITLE.of(written),
+            identity=keys.IDENTITY.of(written),
+            symbol=keys.SYMBOL.of(written),
+            footer=keys.FOOTER_SIZE.of(written),
+            pitch=keys.PITCH.of(written),
+            least=keys.LEAST.of(written),
+        )
 
-def _check_pattern(key: str, text: Text, report: Report) -> None:
-    """Report braces that hold no known name; texts without names may hold any braces."""
-    names = keys.PATTERN_NAMES.get(key)
-    if names is None:
-        return
-    unknown = [name for name in _NAME_IN_BRACES.findall(text.value) if name not in names]
-    rest = _NAME_IN_BRACES.sub("", text.value)
-    if not unknown and "{" not in rest and "}" not in rest:
-        return
-    listed = ", ".join(f"{{{name}}}" for name in names)
-    report.error(
-        Code.WRONG_PATTERN,
-        text.span,
-        Wording(
-            f"`{key}` mengandung kurung kurawal yang tidak dikenal: {shown(text.value)}.",
-            f"`{key}` holds braces that are not known: {shown(text.value)}.",
-        ),
-        Wording(f"yang dikenal di sini: {listed}", f"known here: {listed}"),
-    )
+    def _refuse_family(self, family: Text) -> None:
+        listed = ", ".join(f"`{name}`" for name in self.around.families)
+        self.report.error(
+            Code.WRONG_CHOICE,
+            family.span,
+            Wording(
+                f"berkas huruf {shown(family.value)} tidak ada di perangkat templat ini, "
+                "jadi lebar teksnya tidak diketahui.",
+                f"this template set has no files of the typeface {shown(family.value)}, "
+                "so the width of its texts is not known.",
+            ),
+            Wording(
+                f"pakai {listed}, atau taruh berkas .ttf huruf itu di folder `huruf`",
+                f"use {listed}, or put the .ttf files of that typeface into the folder `huruf`",
+            ),
+        )
+
+    def _identity(self) -> Identity:
+        written = self.record.get(keys.IDENTITY_PART)
+        own_page = keys.OWN_PAGE.of(written)
+        kop = None if written is None else written.get(keys.KOP)
+        rows = None if written is None else written.get(keys.ROWS)
+        return Identity(
+            self._place(own_page=own_page),
+            round(keys.DESIGN_PAGES.of(written)),
+            tuple(self._phrase(line, keys.KOP.key) for line in kop or ()),
+            tuple(self._row(row) for row in rows or ()),
+            keys.LOGO_HEIGHT.of(written),
+            keys.SIGNATURE_ROOM.of(written),
+            keys.SIGNATURE.of(written),
+        )
+
+    def _place(self, *, own_page: bool) -> IdentityPlace:
+        if self.around.own_design:
+            return IdentityPlace.OWN_DESIGN
+        return IdentityPlace.OWN_PAGE if own_page else IdentityPlace.ABOVE_TABLE
+
+    def _row(self, row: Record) -> IdentityRow:
+        body = row.get(keys.ROW_BODY) or self._usual("")
+        return IdentityRow(
+            _text(row, keys.ROW_HEADING, ""),
+            self._phrase(body, keys.ROW_BODY.key),
+            keys.ROW_ABOVE.of(row),
+        )
+
+    def _labels(self) -> dict[str, Phrase]:
+        texts = {key: self._usual(text) for key, text in DEFAULT_LABELS.items()}
+        texts |= {key.value: text for key, text in self.record.get(keys.LABELS) or ()}
+        return {
+            key: self._phrase(text, key, PAGE_NAMES.get(key, ())) for key, text in texts.items()
+        }
+
+    def _usual(self, text: str) -> Text:
+        return Text(text, self.record.span)
+
+    def _phrase(self, text: Text, key: str, more: Iterable[str] = ()) -> Phrase:
+        """Give a text with names, after a look at them."""
+        filler = self.around.filler
+        for flaw in filler.flaws(text.value, {**KNOWN, **dict.fromkeys(more, "")}):
+            self.report.error(
+                Code.WRONG_PATTERN,
+                text.span.part(flaw.words),
+                Wording(
+                    f"`{key}`: {flaw.message.indonesian}.", f"`{key}`: {flaw.message.english}."
+                ),
+                flaw.hint,
+            )
+        return Phrase(text, filler)

@@ -81,6 +81,7 @@ def _stubs(
 ) -> dict[tuple[Course, int], float]:
     """Give what labels ask for before the first track, by line beside their symbol."""
     found: dict[tuple[Course, int], float] = {}
+    corners = _corners(routes, labels, size, spacing)
 
     def ask(course: Course, line: int, room: float) -> None:
         found[course, line] = max(found.get((course, line), 0.0), room)
@@ -93,14 +94,34 @@ def _stubs(
         left = board.x_index[place.first, Axis.LOW]
         right = board.x_index[place.last, Axis.HIGH]
         if route.source_side in (Side.TOP, Side.BOTTOM):
-            kind = Axis.LOW if route.source_side is Side.TOP else Axis.HIGH
-            ask(Course.ACROSS, board.y_line(place.level, kind), label.height + 2 * LABEL_GAP)
-            ask(Course.UPRIGHT, right, label.width + 2 * LABEL_GAP - size.width / 2)
+            above = route.source_side is Side.TOP
+            beside = corners.get(route.source, {}) if above else {}
+            raised = min(corner.above for corner in beside.values()) if len(beside) > 1 else 0.0
+            kind = Axis.LOW if above else Axis.HIGH
+            height = raised + label.height + 2 * LABEL_GAP
+            ask(Course.ACROSS, board.y_line(place.level, kind), height)
+            line = left if list(beside) == [Side.RIGHT] else right
+            ask(Course.UPRIGHT, line, label.width + 2 * LABEL_GAP - size.width / 2)
         else:
             line = left if route.source_side is Side.LEFT else right
-            corner = corner_room(label, size, spacing)
+            corner = corners[route.source][route.source_side]
             ask(Course.UPRIGHT, line, corner.width)
             ask(Course.ACROSS, board.y_line(place.level, Axis.LOW), corner.above)
+    return found
+
+
+def _corners(
+    routes: tuple[Route, ...],
+    labels: Mapping[int, TextBlock],
+    size: SymbolSize,
+    spacing: Spacing,
+) -> dict[int, dict[Side, "CornerRoom"]]:
+    """Give the room for labels at side vertices, by place and side."""
+    found: dict[int, dict[Side, CornerRoom]] = {}
+    for route in routes:
+        if route.link in labels and route.source_side in (Side.LEFT, Side.RIGHT):
+            corner = corner_room(labels[route.link], size, spacing)
+            found.setdefault(route.source, {})[route.source_side] = corner
     return found
 
 

@@ -151,13 +151,13 @@ class _Search:
         streets, traffic = self.traffic.streets, self.traffic
         for going in (coming,) if branches else _TURNS[coming]:
             length = streets.lengths[going][node] or self.survey.private.get(node << 2 | going)
-            held = traffic.held[going & 1]
-            if not length or (held[node] and not branches):
+            held, own = traffic.held[going & 1], self.survey.kin_holds[going & 1]
+            if not length or held[node] > (own[node] if branches else 0):
                 continue
             neighbour = node + streets.steps[going]
             following = neighbour << 2 | going
             if held[neighbour]:
-                if neighbour not in self.survey.joins:
+                if neighbour not in self.survey.joins or held[neighbour] > own[neighbour]:
                     continue
                 self.last.add(following)
             price = cost + length + traffic.sharing[going & 1][min(node, neighbour)]

@@ -5,8 +5,11 @@ are points. A renderer computes no position of its own: each line of text has it
 flow its points.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import Enum
+
+from sopgen.layout.provenance import UNKNOWN, Provenance
 
 
 class Align(Enum):
@@ -33,6 +36,13 @@ class Role(Enum):
     FLOW = "alur"
     NOTES = "catatan"
     APPROVAL = "pengesahan"
+
+
+class RowRule(Enum):
+    """Whether rows of a document that people edit keep their height, or grow with their text."""
+
+    FIXED = "tetap"
+    GROWING = "menyesuaikan"
 
 
 class Kind(Enum):
@@ -253,27 +263,29 @@ class Style:
     arrow_width: float
     margins: tuple[float, float, float, float]
     """Top, right, bottom, left."""
+    rows: RowRule = RowRule.FIXED
+
+
+BOLD_MARKS = ("\ue000", "\ue001")
+ITALIC_MARKS = ("\ue002", "\ue003")
+"""Signs that no text holds (private use): where words of a cover begin and end to be so."""
 
 
 @dataclass(frozen=True, slots=True)
-class Provenance:
-    """Where a sheet comes from; what is not known is empty.
+class Cover:
+    """The identity part where an office has designed it itself: what it says, by name.
 
-    ``digest`` is the hash of its spec's content, ``commit`` the git commit that holds the spec,
-    ``tool`` the version of sopgen.
+    ``pages`` is how many pages are counted for it before the sheet's own.
     """
 
-    digest: str = ""
-    commit: str = ""
-    tool: str = ""
-
-
-UNKNOWN = Provenance()
+    values: Mapping[str, object]
+    logo: Picture | None
+    pages: int
 
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """A whole document, ready to be drawn."""
+    """A whole document, ready to be drawn; what a ``cover`` says stands before its pages."""
 
     title: str
     number: str
@@ -281,4 +293,5 @@ class Sheet:
     language: str
     style: Style
     pages: tuple[Page, ...]
+    cover: Cover | None = None
     provenance: Provenance = UNKNOWN

@@ -23,13 +23,15 @@ class Density:
     profile: Profile
     spacing: Spacing
     thrift: float = 1.0
+    upright_names: bool = True
+    """Whether the actors' names may stand upright where their words are wider than columns."""
 
 
 def densities(profile: Profile) -> tuple[Density, ...]:
     """Give the profile's density, then ever higher ones, down to its smallest type.
 
-    The remedies come in this order: narrower text columns (rows grow instead), parallel lines
-    closer together, fewer of them beside symbols, smaller type.
+    The remedies come in this order: narrower text columns (rows grow instead), upright names of
+    actors, parallel lines closer together, fewer of them beside symbols, smaller type.
     """
     usual = Spacing(profile.drawing.pitch)
     narrowed = [replace(profile, widths=_narrowed(profile, share)) for share in _NARROWER]
@@ -38,6 +40,8 @@ def densities(profile: Profile) -> tuple[Density, ...]:
     sizes = [profile.type.body - _STEP_PT * step for step in range(1, steps + 1)]
     smaller = [_smaller(narrowed[-1], size / profile.type.body) for size in sizes]
     return (
+        Density(profile, usual, upright_names=False),
+        Density(narrowed[0], usual, upright_names=False),
         Density(profile, usual),
         *(Density(each, usual) for each in narrowed),
         Density(narrowed[-1], close),

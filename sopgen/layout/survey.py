@@ -1,5 +1,6 @@
 """Where a link may begin and end, given the routes already laid."""
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
@@ -38,6 +39,10 @@ class Survey:
     arrivals: dict[int, list[Arrival]] = field(default_factory=dict)
     joins: dict[int, list[tuple[int, int]]] = field(default_factory=dict)
     """Nodes of lines that lead to the own target: link and position along its route."""
+    kin_holds: tuple[Counter[int], Counter[int]] = field(
+        default_factory=lambda: (Counter(), Counter())
+    )
+    """How often the own kin hold nodes where one flow at a time may run, by course."""
     private: dict[int, float] = field(default_factory=dict)
     """Lengths of the stretches before the own ports, mm, by state (four times node + direction)."""
 
@@ -48,8 +53,11 @@ def survey(board: Board, traffic: Traffic, number: int) -> Survey:
     result = Survey()
     siblings = _laid(traffic, link, board.kin[0].get(link.source_group, ()))
     kin = _laid(traffic, link, board.kin[1].get(link.target_group, ()))
+    for route in {route.link: route for route in (*siblings, *kin)}.values():
+        for course, node in traffic.holds(route):
+            result.kin_holds[course][node] += 1
     extra = toll.SECOND_PORT if siblings else 0.0
-    for place, side, node, remote in _free_ports(board, traffic, link, arriving=False):
+    for place, side, node, remote in _free_ports(board, traffic, link, result, arriving=False):
         cost = toll.leaving(side, remote) + extra
         result.starts.append(Start(cost, node, side, place, side))
         _open_private(board, traffic, result, link, (place, side, node))
@@ -62,7 +70,7 @@ def survey(board: Board, traffic: Traffic, number: int) -> Survey:
         _open_private(board, traffic, result, link, port)
         for position in _pure_end(board, traffic, route):
             result.joins.setdefault(route.nodes[position], []).append((route.link, position))
-    for place, side, node, remote in _free_ports(board, traffic, link, arriving=True):
+    for place, side, node, remote in _free_ports(board, traffic, link, result, arriving=True):
         cost = toll.entering(side, remote, pointed=board.places[place].pointed)
         arrival = Arrival(side.opposite, place, side, cost)
         result.arrivals.setdefault(node, []).append(arrival)
@@ -78,14 +86,15 @@ def _laid(traffic: Traffic, link: Link, group: tuple[int, ...]) -> tuple[Route, 
 
 
 def _free_ports(
-    board: Board, traffic: Traffic, link: Link, *, arriving: bool
+    board: Board, traffic: Traffic, link: Link, result: Survey, *, arriving: bool
 ) -> Iterator[tuple[int, Side, int, float]]:
     """Give the ports a link may take: place, side, node before it, columns off the middle."""
     for place in link.targets if arriving else link.sources:
         if not _may_take_port(board, traffic, place, link, arriving=arriving):
             continue
         for side, node, remote in board.ports(place):
-            if not traffic.ports.get((place, side)):
+            by_strangers = traffic.held[side & 1][node] - result.kin_holds[side & 1][node]
+            if not traffic.ports.get((place, side)) and not by_strangers:
                 yield place, side, node, remote
 
 

@@ -67,7 +67,7 @@ class Traffic:
         self.routes[route.link] = route
         for course, first in _stretches(route):
             self.users[course].setdefault(first, []).append(route.link)
-        for course, node in self._holds(route):
+        for course, node in self.holds(route):
             self.held[course][node] += 1
         for port in _port_keys(route):
             self.ports.setdefault(port, []).append(route.link)
@@ -78,7 +78,7 @@ class Traffic:
         route = self.routes.pop(link)
         for course, first in _stretches(route):
             self.users[course][first].remove(link)
-        for course, node in self._holds(route):
+        for course, node in self.holds(route):
             self.held[course][node] -= 1
         for port in _port_keys(route):
             self.ports[port].remove(link)
@@ -112,7 +112,7 @@ class Traffic:
             return 0
         return self._lines([link for link in behind if link in ahead])
 
-    def _holds(self, route: Route) -> Iterator[tuple[Course, int]]:
+    def holds(self, route: Route) -> Iterator[tuple[Course, int]]:
         """Give the nodes that a route occupies on lines that take one flow, by course."""
         found: tuple[set[int], set[int]] = set(), set()
         for before, after in zip(route.nodes, route.nodes[1:], strict=False):

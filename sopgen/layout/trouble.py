@@ -7,7 +7,9 @@ from sopgen.diagnostic.wording import Wording
 from sopgen.layout.chart import Blocked
 from sopgen.layout.columns import TooNarrow
 from sopgen.layout.cuts import TooTall
+from sopgen.layout.phrase import Unfillable
 from sopgen.layout.profile import Profile
+from sopgen.spec.inline import plain
 from sopgen.spec.model import FlowTable, Sop, SymbolSpec
 
 
@@ -57,7 +59,7 @@ def made_denser(table: FlowTable, usual: Profile, chosen: Profile) -> Iterator[D
     if chosen.paper != usual.paper:
         width, height = chosen.paper.width, chosen.paper.height
         yield Diagnostic(
-            "SOP708",
+            "SOP710",
             Severity.NOTE,
             place,
             Wording(
@@ -133,5 +135,41 @@ def blocked(table: FlowTable, error: Blocked) -> Diagnostic:
         Wording(
             "kurangi jumlah alur yang keluar dari atau masuk ke satu simbol",
             "let fewer flows leave or enter a single symbol",
+        ),
+    )
+
+
+def unfillable(sop: Sop, error: Unfillable) -> Diagnostic:
+    """Say that a text of the template set cannot be filled with what the SOP holds."""
+    title = plain(sop.title.value)
+    return Diagnostic(
+        "SOP708",
+        Severity.ERROR,
+        error.text.span,
+        Wording(
+            f'teks ini tidak dapat diisi untuk SOP "{title}" (Jinja: {error.reason})',
+            f'this text cannot be filled for the SOP "{title}" (Jinja: {error.reason})',
+        ),
+        Wording(
+            "sediakan jalan lain bila isian kosong, misalnya {% if nomor %} ... {% endif %}",
+            "give another way where a value is empty, such as {% if nomor %} ... {% endif %}",
+        ),
+    )
+
+
+def one_design(sop: Sop) -> Diagnostic:
+    """Say that a file with an identity part designed in Word holds one SOP only."""
+    return Diagnostic(
+        "SOP709",
+        Severity.ERROR,
+        sop.title.span,
+        Wording(
+            "perangkat templat ini merancang bagian identitas di Word, jadi satu berkas hanya "
+            "boleh berisi satu SOP",
+            "this template set designs the identity part in Word, so a file may hold one SOP only",
+        ),
+        Wording(
+            "pindahkan SOP ini ke berkas sendiri, atau pakai perangkat templat lain",
+            "move this SOP to a file of its own, or use another template set",
         ),
     )

@@ -39,7 +39,7 @@ class Typesetter:
 
     def continued(self) -> TextBlock:
         """Give the words that stand over the rest of a row."""
-        return set_text(self.profile.labels["lanjutan"], _FAR, self.settings.body)
+        return set_text(self.profile.labels["lanjutan"].fill(), _FAR, self.settings.body)
 
     def captioned(self, widths: Widths) -> SymbolSize:
         """Give the symbols' size with room for the captions of connectors in this width."""
@@ -47,7 +47,7 @@ class Typesetter:
         narrowest = min(widths.columns[first : last + 1])
         labels = self.profile.labels
         blocks = [
-            caption(labels[key].format(halaman="00, 00"), narrowest, self.settings.symbol)
+            caption(labels[key].fill(halaman="00, 00"), narrowest, self.settings.symbol)
             for key in ("ke_halaman", "dari_halaman")
         ]
         return replace(widths.size, caption=max(block.printed_height for block in blocks))

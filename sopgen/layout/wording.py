@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from sopgen.layout.folio import Connector
 from sopgen.layout.lines import TextBlock
+from sopgen.layout.phrase import Phrase
 from sopgen.process.graph import Act, ActKind, Process
 from sopgen.spec.inline import plain
 from sopgen.spec.model import FlowTable
@@ -26,8 +27,8 @@ class Names:
     numbers: tuple[str, ...]
     marks: Mapping[int, str]
     pages: Mapping[int, int]
-    to_page: str
-    from_page: str
+    to_page: Phrase
+    from_page: Phrase
 
     def step(self, act: Act) -> str:
         """Give "Langkah 3", or the place of a row that has no number."""
@@ -67,7 +68,7 @@ class Names:
         """Give "ke hal. 3" or "dari hal. 1, 2"."""
         numbers = sorted({self.pages[self.process.acts[act].step] for act in connector.others})
         pattern = self.to_page if connector.leaving else self.from_page
-        return pattern.format(halaman=", ".join(map(str, numbers)))
+        return pattern.fill(halaman=", ".join(map(str, numbers)))
 
     def flow(
         self,

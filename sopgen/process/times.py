@@ -7,11 +7,11 @@ from typing import Literal
 from sopgen.process.basis import Basis
 from sopgen.process.builder import build_process
 from sopgen.process.graph import Act, Flow, Process
-from sopgen.process.numbering import printed_numbers
 from sopgen.process.paths import Paths, Way, longest
 from sopgen.spec.duration import Duration, DurationKind, Length, length_of
 from sopgen.spec.duration_reader import read_duration
 from sopgen.spec.model import FlowTable, MergedUp, Text
+from sopgen.spec.numbering import printed_numbers
 
 
 @dataclass(frozen=True, slots=True)

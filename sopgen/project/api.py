@@ -7,16 +7,33 @@ from sopgen.diagnostic.model import Diagnostic
 from sopgen.layout.arrange import Arrangement
 from sopgen.layout.sheet import Sheet
 from sopgen.project import template_set, unit
+from sopgen.project.batch import build_checked
+from sopgen.project.checking import Settings, check_paths
+from sopgen.project.config import load_levels
 from sopgen.project.discovery import find_specs
 from sopgen.project.failure import Trouble
 from sopgen.project.git import clean_commits
+from sopgen.project.reading import read
 from sopgen.project.root import find_root
-from sopgen.project.schedule import build_all
-from sopgen.project.unit import Order, Product, choose_template, read
+from sopgen.project.unit import Order, Product, choose_template
 from sopgen.project.writing import check_folder, write_product
 from sopgen.render import catalog
 
-__all__ = ["arrange", "build", "draw", "read"]
+__all__ = ["arrange", "build", "check", "draw", "read"]
+
+
+def check(paths: Iterable[Path]) -> tuple[Diagnostic, ...]:
+    """Give what a reviewer would find in specs, with the settings of the project they are in.
+
+    Raises Trouble when a file cannot be read.
+    """
+    root = find_root(Path.cwd())
+    found: list[Diagnostic] = []
+    for one in check_paths(tuple(paths), root / "specs", _settings(root)):
+        if one.failure is not None:
+            raise Trouble(one.failure)
+        found += one.diagnostics
+    return tuple(found)
 
 
 def arrange(path: Path) -> Arrangement:
@@ -28,7 +45,7 @@ def arrange(path: Path) -> Arrangement:
     if chosen is None:
         return Arrangement(None, tuple(found))
     commit = clean_commits([path]).get(path, "")
-    arrangement = unit.arrange_spec(reading.sops, path, commit, chosen)
+    arrangement = unit.arrange_spec(reading.sops, path.parent, chosen, commit)
     return Arrangement(arrangement.sheet, (*found, *arrangement.diagnostics))
 
 
@@ -39,23 +56,38 @@ def draw(sheet: Sheet, form: str, template: str = template_set.DEFAULT) -> tuple
 
 
 def build(
-    paths: Iterable[Path], output: Path, formats: Iterable[str] = ("docx", "pdf")
+    paths: Iterable[Path],
+    output: Path,
+    formats: Iterable[str] = ("docx", "pdf"),
+    template: str = "",
 ) -> tuple[tuple[Path, ...], tuple[Diagnostic, ...]]:
     """Build specs, one after the other: the files written, and what was found in the specs.
 
+    ``template`` is the template set to use; without it, the specs decide.
     Raises Trouble at the first spec that fails for another reason than its content.
     """
     root = find_root(Path.cwd())
     specs = find_specs(paths, root / "specs")
     check_folder(output)
     chosen, places = tuple(formats), template_set.folders(root)
+    if template:
+        template_set.check_name(template, places)
     commits = clean_commits(spec.path for spec in specs)
-    orders = [Order(spec.path, chosen, places, commit=commits.get(spec.path, "")) for spec in specs]
+    checked = check_paths([spec.path for spec in specs], root / "specs", _settings(root))
+    results = build_checked(
+        checked,
+        lambda path: Order(path, chosen, places, template, commit=commits.get(path, "")),
+        jobs=1,
+    )
     written: list[Path] = []
     found: list[Diagnostic] = []
-    for spec, result in zip(specs, build_all(orders, 1), strict=True):
+    for spec, result in zip(specs, results, strict=True):
         if not isinstance(result, Product):
             raise Trouble(result)
         found += result.diagnostics
         written += write_product(result, output, spec.product) if result.files else ()
     return tuple(written), tuple(found)
+
+
+def _settings(root: Path) -> Settings:
+    return Settings(root, load_levels(root), strict=False)

@@ -1,25 +1,15 @@
 """Many specs built, on one or several cores, their products in the order of the specs."""
 
-import multiprocessing
-import signal
 from collections.abc import Generator, Sequence
-from concurrent.futures import ProcessPoolExecutor
-from concurrent.futures.process import BrokenProcessPool
 
-from sopgen.diagnostic.wording import Wording
-from sopgen.project.failure import Blame, Failure, Trouble, explain
+from sopgen.project.failure import Blame, Failure, explain
 from sopgen.project.unit import Order, Product, build_unit
+from sopgen.project.workers import each
 from sopgen.render.output import RenderError
 
 _WORTH_A_PROCESS = 12
 """So many specs take as long as starting another Python with all libraries."""
-_LOST = Failure(
-    Blame.MACHINE,
-    Wording(
-        "sebuah proses dihentikan oleh sistem, biasanya karena memori habis; ulangi dengan -j 1",
-        "a process was ended by the system, usually for lack of memory; repeat with -j 1",
-    ),
-)
+_CHUNK = 4
 
 
 def build_all(orders: Sequence[Order], jobs: int) -> Generator[Product | Failure]:
@@ -28,22 +18,7 @@ def build_all(orders: Sequence[Order], jobs: int) -> Generator[Product | Failure
     ``jobs`` is how many processes may work at once. Close it to stop early.
     Raises Trouble when a process is lost.
     """
-    workers = min(jobs, len(orders) // _WORTH_A_PROCESS)
-    if workers <= 1:
-        for order in orders:
-            yield _attempt(order)
-        return
-    context = multiprocessing.get_context("spawn")
-    with ProcessPoolExecutor(workers, mp_context=context, initializer=_leave_ctrl_c) as pool:
-        try:
-            yield from pool.map(_attempt, orders, chunksize=4)
-        except BrokenProcessPool as error:
-            raise Trouble(_LOST) from error
-
-
-def _leave_ctrl_c() -> None:
-    """Leave Ctrl-C to the process that a person started; it ends the others."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    return each(_attempt, orders, min(jobs, len(orders) // _WORTH_A_PROCESS), _CHUNK)
 
 
 def _attempt(order: Order) -> Product | Failure:
@@ -51,6 +26,6 @@ def _attempt(order: Order) -> Product | Failure:
     try:
         return build_unit(order)
     except RenderError as error:
-        return Failure(Blame.MACHINE, Wording(str(error), str(error)))
+        return Failure(Blame.MACHINE, error.message)
     except Exception as error:  # noqa: BLE001 – one failing spec must not keep the others from being built
         return explain(error)

@@ -2,19 +2,23 @@
 
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 from pathlib import Path
 
-import fontpkg_arimo
-
 from sopgen.diagnostic.model import Diagnostic
-from sopgen.layout.font import Typeface, load_typeface
+from sopgen.diagnostic.nearest import nearest
+from sopgen.diagnostic.wording import Wording
+from sopgen.layout.font import Typeface
 from sopgen.layout.profile import Profile
-from sopgen.layout.profile_reader import read_profile
+from sopgen.layout.profile_reader import Surroundings, read_profile
+from sopgen.project.failure import refused
+from sopgen.project.phrases import JinjaFiller
+from sopgen.project.shipped import shipped
+from sopgen.project.typefaces import load_fonts
 from sopgen.render.output import Assets
 
 DEFAULT = "sop-ap"
-_PROFILE, _WORD, _TYPST = "profil.yaml", "lembar.docx", "lembar.typ"
+PROFILE, IDENTITY = "profil.yaml", "identitas.docx"
+_WORD, _TYPST = "lembar.docx", "lembar.typ"
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,44 +44,74 @@ def names(places: tuple[Path, ...]) -> tuple[str, ...]:
                 folder.name
                 for place in places
                 for folder in place.iterdir()
-                if (folder / _PROFILE).is_file()
+                if (folder / PROFILE).is_file()
             }
         )
     )
+
+
+def check_name(name: str, places: tuple[Path, ...]) -> None:
+    """Raise Trouble when there is no template set of that name."""
+    known = names(places)
+    if name not in known:
+        meant = nearest(name, known)
+        listed = ", ".join(f"`{one}`" for one in known)
+        raise refused(
+            Wording(
+                f"tidak ada perangkat templat bernama `{name}`; "
+                + (f"maksudnya `{meant}`?" if meant else f"yang ada: {listed}"),
+                f"there is no template set named `{name}`; "
+                + (f"did you mean `{meant}`?" if meant else f"there are: {listed}"),
+            )
+        )
+
+
+def folder_of(name: str, places: tuple[Path, ...]) -> Path:
+    """Give the folder of a template set that exists."""
+    return next(place / name for place in places if (place / name / PROFILE).is_file())
 
 
 @cache
 def load(name: str, places: tuple[Path, ...]) -> TemplateSet:
     """Load a template set; its name must be one of `names()`.
 
-    A set may leave out the Word document or the Typst program: the standard set's serve.
+    A set may leave out the Word document or the Typst program: the standard set's serve. The Word
+    document with an identity part of the office's own stands only where it is wanted.
     """
-    folder = next(place / name for place in places if (place / name / _PROFILE).is_file())
-    path = folder / _PROFILE
-    profile, diagnostics = read_profile(path, path.read_bytes())
+    folder = folder_of(name, places)
+    found: list[Diagnostic] = []
+    fonts = load_fonts(folder, found)
+    path = folder / PROFILE
+    design = _design(folder / IDENTITY, found)
+    around = Surroundings(JinjaFiller(), fonts.families, own_design=design is not None)
+    profile, diagnostics = read_profile(path, path.read_bytes(), around)
     standard = _shipped() / DEFAULT
-    fonts = _fonts()
     assets = Assets(
         _first(_WORD, folder, standard).read_bytes(),
         _first(_TYPST, folder, standard).read_text(encoding="utf-8"),
-        fonts,
-        fontpkg_arimo.FAMILY,
+        fonts.files,
+        fonts.own,
+        design,
     )
-    return TemplateSet(profile, diagnostics, load_typeface(fonts), assets)
+    return TemplateSet(profile, (*found, *diagnostics), fonts.typeface, assets)
+
+
+def _design(path: Path, found: list[Diagnostic]) -> bytes | None:
+    """Give the identity part that the office designed in Word, if it did."""
+    if not path.is_file():
+        return None
+    from sopgen.project.word_check import check_word  # noqa: PLC0415 – loads python-docx
+
+    data = path.read_bytes()
+    found += check_word(path, data)
+    return data
 
 
 def _shipped() -> Path:
-    """Give the folder of the sets that come with sopgen: in the wheel, or beside its sources."""
-    package = Path(str(files("sopgen")))
-    inside = package / "templates"
-    return inside if inside.is_dir() else package.parent / "templates"
+    """Give the folder of the sets that come with sopgen."""
+    return shipped("templates", "templates")
 
 
 def _first(name: str, *candidates: Path) -> Path:
     found = [folder / name for folder in candidates if (folder / name).is_file()]
     return found[0] if found else candidates[-1] / name
-
-
-def _fonts() -> tuple[bytes, ...]:
-    folder = Path(fontpkg_arimo.ROOT) / "files"
-    return tuple(path.read_bytes() for path in sorted(folder.glob("*.ttf")))

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from pathlib import Path, PurePath
+from pathlib import Path
 
 import sopgen
 from sopgen.diagnostic.model import Diagnostic, Severity
@@ -10,20 +10,24 @@ from sopgen.layout.arrange import Arrangement, arrange
 from sopgen.layout.judge import Verdict, judge
 from sopgen.project import template_set, trouble
 from sopgen.project.emblem import load_logos
-from sopgen.project.failure import Blame, Trouble, explain
+from sopgen.project.reading import read
 from sopgen.project.template_set import TemplateSet
 from sopgen.render import catalog
-from sopgen.spec.build import Reading, read_spec
 from sopgen.spec.model import Sop
 
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """What is to be built from a spec."""
+    """What is to be built from a spec.
+
+    ``templates`` are the folders that hold template sets; ``template`` is the name of the set to
+    use, empty where the specs decide.
+    """
 
     path: Path
     formats: tuple[str, ...]
     templates: tuple[Path, ...]
+    template: str = ""
     judged: bool = False
     """Whether the drawing is to be judged too."""
     commit: str = ""
@@ -47,8 +51,10 @@ def build_unit(order: Order) -> Product:
     """Build one spec. Raises Trouble when its file cannot be read, RenderError from a renderer."""
     reading = read(order.path)
     found = list(reading.diagnostics)
-    chosen = choose_template(reading.sops, order.templates, found) if reading.sops else None
-    arrangement = arrange_spec(reading.sops, order.path, order.commit, chosen) if chosen else None
+    chosen = _chosen(reading.sops, order, found) if reading.sops else None
+    arrangement = (
+        arrange_spec(reading.sops, order.path.parent, chosen, order.commit) if chosen else None
+    )
     if arrangement is not None:
         found += arrangement.diagnostics
     if chosen is None or arrangement is None or arrangement.sheet is None:
@@ -60,17 +66,10 @@ def build_unit(order: Order) -> Product:
     return Product(len(reading.sops), files, tuple(found), verdict)
 
 
-def read(path: Path) -> Reading:
-    """Read a spec file and what it shares. Raises Trouble when a file cannot be read."""
-    try:
-        return read_spec(path, path.read_bytes(), _load_shared)
-    except OSError as error:
-        raise Trouble(explain(error, Blame.INPUT)) from error
-
-
-def _load_shared(path: PurePath) -> bytes | None:
-    file = Path(path)
-    return file.read_bytes() if file.is_file() else None
+def _chosen(sops: tuple[Sop, ...], order: Order, found: list[Diagnostic]) -> TemplateSet | None:
+    if order.template:
+        return use_template(order.template, order.templates, found)
+    return choose_template(sops, order.templates, found)
 
 
 def choose_template(
@@ -86,18 +85,24 @@ def choose_template(
             found.append(trouble.other_template(one))
     if has_error(found):
         return None
-    name = written[0].value if written else template_set.DEFAULT
+    return use_template(written[0].value if written else template_set.DEFAULT, places, found)
+
+
+def use_template(
+    name: str, places: tuple[Path, ...], found: list[Diagnostic]
+) -> TemplateSet | None:
+    """Load a template set that exists; None, and why in ``found``, when it cannot be used."""
     chosen = template_set.load(name, places)
     found += chosen.diagnostics
-    return None if has_error(found) else chosen
+    return None if has_error(chosen.diagnostics) else chosen
 
 
 def arrange_spec(
-    sops: tuple[Sop, ...], path: Path, commit: str, chosen: TemplateSet
+    sops: tuple[Sop, ...], folder: Path, chosen: TemplateSet, commit: str = ""
 ) -> Arrangement:
-    """Lay out the SOPs of a spec file; the sheet names the commit that holds it, if one does."""
+    """Lay out the SOPs of a spec that lies in ``folder``, and in ``commit`` if one holds it."""
     found: list[Diagnostic] = []
-    logos = load_logos(sops, path.parent, found)
+    logos = load_logos(sops, folder, found)
     if chosen.profile is None or has_error(found):
         return Arrangement(None, tuple(found))
     arrangement = arrange(sops, chosen.profile, chosen.typeface, logos)

@@ -48,6 +48,14 @@ def write_product(product: Product, folder: Path, target: PurePath) -> tuple[Pat
     return tuple(pages)
 
 
+def replace_file(path: Path, data: bytes) -> None:
+    """Write a file anew; a link stays one, its target is written. Raises OSError and Trouble."""
+    target = path.resolve()
+    _check_files([target])
+    with ExitStack() as stack:
+        _stored(target, data, stack).replace(target)
+
+
 def _check_files(paths: Iterable[Path]) -> None:
     for path in paths:
         if path.is_symlink():

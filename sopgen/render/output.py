@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from sopgen.diagnostic.wording import Wording
 from sopgen.layout.sheet import Sheet
 
 HASH_KEY = "sopgen-hash"
@@ -17,7 +18,11 @@ def keywords(sheet: Sheet) -> tuple[str, ...]:
 
 
 class RenderError(Exception):
-    """A sheet cannot be written in a format; the text, for the user, says why and what to do."""
+    """A sheet cannot be written in a format; the message says why and what to do."""
+
+    def __init__(self, message: Wording) -> None:
+        super().__init__(message.indonesian)
+        self.message = message
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,13 +31,14 @@ class Assets:
 
     ``word`` is the Word document with styles and footer that a sheet is poured into, ``typst`` the
     Typst program that sets the PDF, ``fonts`` the font files with which texts were measured, and
-    ``family`` their name.
+    ``family`` their name. ``identity`` is the identity part that an office designed in Word.
     """
 
     word: bytes
     typst: str
     fonts: tuple[bytes, ...]
     family: str
+    identity: bytes | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from sopgen.spec.columns import check_columns
 from sopgen.spec.fields import Field, Record
 from sopgen.spec.fields_text import Reference
 from sopgen.spec.force import check_force
-from sopgen.spec.model import Approval, ApprovalPlace, Dates, Display, ExtraRow, Sop, Text
+from sopgen.spec.model import Approval, Dates, Display, ExtraRow, Sop, Text
 from sopgen.spec.shared import Shared
 from sopgen.spec.table_builder import build_tables
 
@@ -94,7 +94,7 @@ def _approval(record: Record, shared: Shared) -> Approval | None:
         either(identity.RANK),
         either(identity.NIP),
         either(identity.WHERE_AND_WHEN),
-        either(identity.PLACES) or (ApprovalPlace.IDENTITY,),
+        either(identity.PLACES) or (),
     )
 
 

@@ -67,7 +67,7 @@ PLACES = Field(
     "letak",
     _PLACES,
     "Letak",
-    "Tempat tanda tangan: `identitas` (biasa), `bawah_tabel`, atau keduanya.",
+    "Tempat tanda tangan: `identitas`, `bawah_tabel`, atau keduanya; tanpa ini menurut templat.",
     ("bawah_tabel", "[identitas, bawah_tabel]"),
 )
 APPROVAL_FIELDS = (POST, NAME, RANK, NIP, WHERE_AND_WHEN, PLACES)

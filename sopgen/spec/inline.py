@@ -1,11 +1,13 @@
 r"""The inline marks of a text: *italic*, **bold**, line breaks, paragraphs, list entries.
 
 Nothing else is markup: ``{{ }}``, ``<b>``, ``#let``, ``\n``, ``&``, ``_`` print as themselves.
+A tab is a blank: PDF knows no tab, and Word's would stand elsewhere in each cell.
 """
 
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 _MARKS = re.compile(r"\\\*|\*+")
 _ENTRY = re.compile(
@@ -64,10 +66,12 @@ def parse_inline(text: str) -> tuple[Block, ...]:
         elif base is None:
             base = group.indent
         level = int(base is not None and group.indent > base)
-        blocks.append(Block(_runs("\n".join(group.lines)), group.marker, level))
+        body = "\n".join(group.lines).replace("\t", " ")
+        blocks.append(Block(_runs(body), group.marker, level))
     return tuple(blocks)
 
 
+@lru_cache(4096)
 def plain(text: str) -> str:
     """Give a text without its marks; list entries keep theirs, each on a line of its own."""
     blocks = (

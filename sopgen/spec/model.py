@@ -138,7 +138,10 @@ class Dates:
 
 @dataclass(frozen=True, slots=True)
 class Approval:
-    """Who approves: post, name, rank, NIP; ``where_and_when`` is the line above the post."""
+    """Who approves: post, name, rank, NIP; ``where_and_when`` is the line above the post.
+
+    ``places`` is empty where the template set decides.
+    """
 
     post: Text | None
     name: Text | None

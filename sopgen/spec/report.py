@@ -8,6 +8,7 @@ from sopgen.spec.code import Code
 _SHOWN_LENGTH = 60
 _SHOWN_PLACES = 3
 MOST_FOUND = 500
+_STEPS = "langkah"
 
 
 class EnoughFoundError(Exception):
@@ -26,30 +27,35 @@ def shown(written: str) -> str:
 class Report:
     """Collects diagnostics; children made by ``key`` and ``item`` collect into the same list."""
 
-    __slots__ = ("_places", "example", "found")
+    __slots__ = ("_field", "_places", "_step", "example", "found")
 
     def __init__(
         self,
         found: list[Diagnostic],
         places: tuple[Wording, ...] = (),
         example: str = "",
+        step: str | None = None,
+        field: str | None = None,
     ) -> None:
         self.found = found
         self.example = example
         self._places = places
+        self._step = step
+        self._field = field
 
     def key(self, key: str, example: str = "") -> "Report":
         """Give the report for the value of a key; ``example`` is how one writes it."""
         place = Wording(f"`{key}`", f"`{key}`")
-        return Report(self.found, (*self._places, place), example)
+        return Report(self.found, (*self._places, place), example, self._step, key)
 
     def item(self, number: int, noun: Wording | None) -> "Report":
         """Give the report for an entry of a list, counted from 1; a noun names it without key."""
+        step = str(number) if self._field == _STEPS else self._step
         if noun is None:
             place = Wording(f"butir ke-{number}", f"entry {number}")
-            return Report(self.found, (*self._places, place), self.example)
+            return Report(self.found, (*self._places, place), self.example, step, self._field)
         place = Wording(f"{noun.indonesian} ke-{number}", f"{noun.english} {number}")
-        return Report(self.found, (*self._places[:-1], place), self.example)
+        return Report(self.found, (*self._places[:-1], place), self.example, step, self._field)
 
     @property
     def where(self) -> Wording:
@@ -64,15 +70,19 @@ class Report:
 
     def error(self, code: Code, span: Span, message: Wording, hint: Wording | None = None) -> None:
         """Add a fault that keeps the sheet from being built."""
-        self._add(Diagnostic(code.value, Severity.ERROR, span, message, hint))
+        self._add(Severity.ERROR, code, span, message, hint)
 
     def warning(
         self, code: Code, span: Span, message: Wording, hint: Wording | None = None
     ) -> None:
         """Add something doubtful."""
-        self._add(Diagnostic(code.value, Severity.WARNING, span, message, hint))
+        self._add(Severity.WARNING, code, span, message, hint)
 
-    def _add(self, diagnostic: Diagnostic) -> None:
-        self.found.append(diagnostic)
+    def _add(
+        self, severity: Severity, code: Code, span: Span, message: Wording, hint: Wording | None
+    ) -> None:
+        self.found.append(
+            Diagnostic(code.value, severity, span, message, hint, self._step, self._field)
+        )
         if len(self.found) >= MOST_FOUND:
             raise EnoughFoundError

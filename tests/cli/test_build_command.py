@@ -254,3 +254,14 @@ def test_no_bytes_end_in_a_traceback(project: Path, data: bytes, code: str) -> N
 def test_verbose_names_what_is_written(project: Path) -> None:
     done = sopgen(project, "build", "-v", "--format", "dot")
     assert f"menulis {Path('output') / 'baik.dot'}" in done.stderr
+
+
+def test_a_template_set_may_be_named(project: Path) -> None:
+    done = sopgen(project, "build", "--format", "docx", "--template", "sop-ap-f4")
+    assert done.returncode == 0, done.stderr
+
+
+def test_a_misspelt_template_set_is_told(project: Path) -> None:
+    done = sopgen(project, "build", "--template", "sop-ap-f5")
+    assert done.returncode == 2
+    assert "maksudnya `sop-ap-f4`?" in done.stderr

@@ -120,7 +120,7 @@ def test_a_text_higher_than_a_page_goes_on_to_the_next(lay: Lay, change: tuple[s
 
 
 def test_a_row_that_goes_on_repeats_its_number_and_says_so(lay: Lay) -> None:
-    text = EASY.replace("kegiatan: Memerintahkan", f"kegiatan: {'kata ' * 1000}")
+    text = EASY.replace("kegiatan: Memerintahkan", f"kegiatan: {'kata ' * 1500}")
     sheet = sheet_of(lay, text)
     texts = [cell_texts(page) for page in sheet.pages if any(t.actors for t in page.tables)]
     assert ["(lanjutan)" in " ".join(page) for page in texts] == [False, True, False]

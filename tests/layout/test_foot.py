@@ -11,10 +11,11 @@ from random_spec import Bounds, random_spec
 
 from sopgen.layout.arrange import arrange
 from sopgen.layout.font import Typeface
-from sopgen.layout.foot import STAMP_HEIGHT, STAMP_WIDTH, foot, foot_words
+from sopgen.layout.foot import STAMP_HEIGHT, STAMP_WIDTH
 from sopgen.layout.profile import Margins, Paper, Profile
 from sopgen.layout.sheet import Footer, Page, Sheet
 from sopgen.spec.canonical import content_hash
+from sopgen.spec.model import Sop
 
 SPEC = """versi_skema: 1
 judul: SOP *Uji*
@@ -61,21 +62,35 @@ def test_a_long_line_loses_its_first_parts(lay: Lay) -> None:
     assert shown.endswith("Halaman 1 dari 2")
 
 
+def with_foot(profile: Profile, text: str) -> Profile:
+    footer = profile.footer
+    return replace(profile, footer=replace(footer, text=replace(footer.text, value=text)))
+
+
+def first_foot(sops: tuple[Sop, ...], profile: Profile, typeface: Typeface) -> Footer:
+    sheet = arrange(sops, profile, typeface, {}).sheet
+    assert sheet is not None
+    footer = sheet.pages[0].footer
+    assert footer is not None
+    return footer
+
+
 def test_the_profile_decides(read: Read, profile: Profile, typeface: Typeface) -> None:
-    (sop,) = read(SPEC)
-    own = replace(profile, footer="Dinas | {nomor}/{revisi} | | {hash}")
-    assert foot_words(sop, "abc", own) == ("Dinas", "065/014/Mei 2026", "abc")
-    plain = replace(profile, footer="")
-    assert foot_words(sop, "abc", plain) == ()
-    footer = foot((), "Halaman 1 dari 1", profile.paper, plain, typeface)
-    assert words(footer) == "Halaman 1 dari 1"
+    sops = read(SPEC)
+    own = with_foot(profile, "Dinas | {{ nomor }}/{{ tanggal.revisi }} | | {{ hash }}")
+    assert words(first_foot(sops, own, typeface)) == (
+        f"Dinas  |  065/014/Mei 2026  |  {content_hash(sops)}  |  Halaman 1 dari 2"
+    )
+    plain = with_foot(profile, "")
+    assert words(first_foot(sops, plain, typeface)) == "Halaman 1 dari 2"
 
 
-def test_narrow_paper_still_has_a_foot(profile: Profile, typeface: Typeface) -> None:
-    paper = Paper(120, 180, Margins(15, 12, 18, 15))
-    footer = foot(("abc",), "Halaman 1 dari 1", paper, profile, typeface)
-    assert words(footer) == "abc  |  Halaman 1 dari 1"
-    assert footer.box.x >= paper.margins.left
+def test_narrow_paper_still_has_a_foot(read: Read, profile: Profile, typeface: Typeface) -> None:
+    narrow = Paper(150, 180, Margins(15, 12, 18, 15))
+    own = replace(with_foot(profile, "abc"), paper=narrow)
+    footer = first_foot(read(SPEC), own, typeface)
+    assert words(footer) == "abc  |  Halaman 1 dari 2"
+    assert narrow.margins.left <= footer.box.x < STAMP_WIDTH
 
 
 def in_the_corner(page: Page) -> list[str]:

@@ -68,6 +68,8 @@ def test_each_sop_of_a_file_has_its_own_mark(
 
 
 def test_an_agency_has_its_own_word(read: Read, profile: Profile, typeface: Typeface) -> None:
-    own = replace(profile, labels={**profile.labels, "draf": "RANCANGAN"})
+    label = profile.labels["draf"]
+    text = replace(label.text, value="RANCANGAN {{ nomor }}")
+    own = replace(profile, labels={**profile.labels, "draf": replace(label, text=text)})
     pages = sheet_of(read, own, typeface, f"{SPEC}status: draf\n").pages
-    assert word(pages[0].mark) == "RANCANGAN"
+    assert word(pages[0].mark) == "RANCANGAN 1"

@@ -6,7 +6,7 @@ import pytest
 from repository import commit, git, repository
 
 from sopgen.project.origin import find_origin
-from sopgen.project.unit import read
+from sopgen.project.reading import read
 from sopgen.spec.canonical import content_hash
 
 SPEC = """versi_skema: 1

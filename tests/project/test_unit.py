@@ -53,6 +53,23 @@ def test_a_project_brings_its_own_template_set(tmp_path: Path) -> None:
     assert codes(build(tmp_path, SOP + "templat: kami\n")) == []
 
 
+def test_the_project_comes_before_what_is_shipped(tmp_path: Path) -> None:
+    own = tmp_path / "templates" / "sop-ap"
+    own.mkdir(parents=True)
+    (own / "profil.yaml").write_text("versi_skema: 1\nnama: sop-ap\nkertas: {lebar: 400}\n")
+    chosen = template_set.load("sop-ap", template_set.folders(tmp_path))
+    assert chosen.profile is not None
+    assert chosen.profile.paper.width == 400
+
+
+def test_the_order_decides_before_the_spec(tmp_path: Path) -> None:
+    (tmp_path / "a.sop.yaml").write_text(SOP + "templat: tidak-ada\n")
+    places = template_set.folders(tmp_path)
+    product = build_unit(Order(tmp_path / "a.sop.yaml", ("svg",), places, "sop-ap-f4"))
+    assert codes(product) == []
+    assert b"935.4" in product.files[0][1][0]
+
+
 def test_a_faulty_profile_is_told_with_its_place(tmp_path: Path) -> None:
     own = tmp_path / "templates" / "rusak"
     own.mkdir(parents=True)

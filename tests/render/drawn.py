@@ -2,13 +2,13 @@
 
 import os
 import shutil
-import subprocess
 from collections.abc import Iterator
 from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
 
 import pytest
+from office import convert
 from pypdf import PageObject, PdfReader
 from pypdf.generic import ContentStream
 
@@ -58,22 +58,7 @@ def office_pdf(document: bytes, folder: Path) -> bytes:
         pytest.skip("LibreOffice (soffice) is missing")
     source = folder / "lembar.docx"
     source.write_bytes(document)
-    profile = (folder / "profile").as_uri()
-    subprocess.run(  # noqa: S603 - our own arguments
-        [
-            program,
-            "--headless",
-            f"-env:UserInstallation={profile}",
-            "--convert-to",
-            "pdf",
-            "--outdir",
-            str(folder),
-            str(source),
-        ],
-        check=True,
-        capture_output=True,
-        timeout=120,
-    )
+    convert(program, [source], folder)
     return source.with_suffix(".pdf").read_bytes()
 
 

@@ -8,7 +8,7 @@ import pytest
 from sopgen.diagnostic.wording import Language
 from sopgen.process.basis import Basis
 from sopgen.process.times import table_times
-from sopgen.report.formats import times, times_json
+from sopgen.report import times_json, times_text
 from sopgen.report.timed import Timed
 from sopgen.spec.build import read_spec
 
@@ -56,11 +56,11 @@ def timed() -> Timed:
 
 
 def test_for_people(timed: Timed) -> None:
-    assert times.render(timed, Language.INDONESIAN) == INDONESIAN
+    assert times_text.render(timed, Language.INDONESIAN) == INDONESIAN
 
 
 def test_in_english(timed: Timed) -> None:
-    shown = times.render(timed, Language.ENGLISH)
+    shown = times_text.render(timed, Language.ENGLISH)
     assert "Slowest way" in shown
     assert "1 working day 2 minutes + 2 years" in shown
     assert "7.5 hours" in shown

@@ -1,6 +1,6 @@
 from sopgen.diagnostic.wording import Language
 from sopgen.layout.judge import Defect, Fault, Verdict
-from sopgen.report.formats import verdict
+from sopgen.report import verdict
 
 
 def test_a_verdict_counts_and_names_each_fault() -> None:

@@ -118,7 +118,7 @@ def test_approval_places() -> None:
     assert both.places == (ApprovalPlace.IDENTITY, ApprovalPlace.BELOW_TABLE)
     usual = sop_of(f"{HEAD}{STEP}pengesahan: {{nama: B}}\n").approval
     assert usual is not None
-    assert usual.places == (ApprovalPlace.IDENTITY,)
+    assert usual.places == ()
 
 
 def test_joint_act_is_one_symbol_of_several_actors() -> None:

@@ -18,6 +18,7 @@ def drawn(text: str) -> str:
     ("written", "printed"),
     [
         ("biasa", "biasa"),
+        ("a\tb *c\td*", "a b /c d/"),
         ("*miring*", "/miring/"),
         ("**tebal**", "_tebal_"),
         ("***keduanya***", "_/keduanya/_"),

@@ -91,7 +91,7 @@ def test_identity() -> None:
         ("Definisi", 2),
     ]
     assert found.approval is not None
-    assert found.approval.places == (ApprovalPlace.IDENTITY,)
+    assert found.approval.places == ()
 
 
 def test_signature_below_the_table() -> None:

@@ -17,7 +17,7 @@ PATH ialah berkas spesifikasi atau folder yang berisi berkas *.sop.yaml. Tanpa P
 Contoh:
   sopgen build
   sopgen build specs/kinerja.sop.yaml --format pdf
-  sopgen build specs --output hasil
+  sopgen build specs --template sop-ap-f4 --output hasil
 """
 
 
@@ -37,6 +37,12 @@ Contoh:
     help="Folder hasil. Bawaan: output di proyek ini.",
 )
 @click.option(
+    "--template",
+    default="",
+    metavar="NAMA",
+    help="Perangkat templat untuk semua spesifikasi. Bawaan: menurut kunci `templat`-nya.",
+)
+@click.option(
     "-j",
     "--jobs",
     type=click.IntRange(min=0),
@@ -50,18 +56,21 @@ Contoh:
     is_flag=True,
     help="Hitung juga cacat, persilangan dan belokan gambar alur (untuk laporan masalah).",
 )
+@click.option("--strict", is_flag=True, help="Peringatan dihitung sebagai galat.")
 @options.quiet
 @options.verbose
 @options.color
 @options.language
-def command(  # noqa: D103, PLR0913, PLR0917 – the help text stands above; options are many
+def command(  # noqa: D103, PLR0913, PLR0917 – help stands above; one argument per option
     paths: tuple[Path, ...],
     formats: str,
     output: Path | None,
+    template: str,
     jobs: int,
     judged: bool,  # noqa: FBT001 – click passes options by name
+    strict: bool,  # noqa: FBT001 – click passes options by name
     quiet: int,
-    verbose: bool,  # noqa: FBT001 – click passes options by name
+    verbose: bool,  # noqa: FBT001
     color: str,
     lang: str,
 ) -> Exit:
@@ -69,4 +78,4 @@ def command(  # noqa: D103, PLR0913, PLR0917 – the help text stands above; opt
     from sopgen.cli.console import Color, Console  # noqa: PLC0415
 
     console = Console(options.LANGUAGES[lang], quiet, verbose, Color(color))
-    return build(console, Wish(paths, formats, output, jobs, judged))
+    return build(console, Wish(paths, formats, output, template, jobs, judged, strict))

@@ -10,12 +10,19 @@ from graphviz.backend.dot_command import command
 from graphviz.backend.execute import CalledProcessError, run_check
 from graphviz.exceptions import ExecutableNotFound
 
+from sopgen.diagnostic.wording import Wording
 from sopgen.render.output import RenderError
 
 _SYSTEM = "dot"
 _WHEEL = "graphviz-pure"
 _AS_PLACED = 2
 """``neato -n2``: nodes and edges stay where the DOT text puts them."""
+
+
+_NOT_FOUND = Wording(
+    "program Graphviz tidak ditemukan; pasang lagi sopgen dengan paket graphviz-pure",
+    "Graphviz was not found; install sopgen again with the package graphviz-pure",
+)
 
 
 class Format(Enum):
@@ -46,9 +53,12 @@ def draw(dot: str, form: Format) -> bytes:
         except (CalledProcessError, ExecutableNotFound, OSError) as error:
             trouble.append(error)
     if not programs:
-        message = "Program Graphviz tidak ditemukan; pasang lagi sopgen dengan paket graphviz-pure."
-        raise GraphvizError(message)
-    message = f"Program Graphviz ({', '.join(programs)}) gagal menggambar alur."
+        raise GraphvizError(_NOT_FOUND)
+    tried = ", ".join(programs)
+    message = Wording(
+        f"program Graphviz ({tried}) gagal menggambar alur",
+        f"Graphviz ({tried}) failed to draw the flow",
+    )
     raise GraphvizError(message) from trouble[-1]
 
 

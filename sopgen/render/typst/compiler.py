@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Literal
 
 import typst
 
+from sopgen.diagnostic.wording import Wording
 from sopgen.render.output import RenderError
 
 if TYPE_CHECKING:
@@ -54,13 +55,18 @@ def _compile(
         except typst.TypstError as error:
             raise RenderError(_sentence(error)) from error
     if result is None:
-        message = "Typst tidak memberi hasil."
-        raise RenderError(message)
+        raise RenderError(Wording("Typst tidak memberi hasil", "Typst gave no result"))
     return tuple(result) if isinstance(result, list) else (result,)
 
 
-def _sentence(error: typst.TypstError) -> str:
+def _sentence(error: typst.TypstError) -> Wording:
     """Say what Typst found, for the person at the machine."""
     if _MISSING_GLYPH.search(error.message):
-        return f"Ada tanda yang tidak dimiliki huruf lembar ini: {error.message}"
-    return f"Typst gagal menata lembar: {error.message}"
+        return Wording(
+            f"ada tanda yang tidak dimiliki huruf lembar ini: {error.message}",
+            f"the fonts of this sheet lack a sign: {error.message}",
+        )
+    return Wording(
+        f"Typst gagal menata lembar: {error.message}",
+        f"Typst failed to set the sheet: {error.message}",
+    )

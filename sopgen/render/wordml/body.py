@@ -71,5 +71,5 @@ def _page(
         rule = mm_to_twip(max(2 * half_rule(table, cell) for cell in table.cells))
         gap = max(LEAST_GAP, mm_to_twip(table.box.y) - rule // 2 - cursor)
         yield gap_xml(book, gap, more=_NEW_PAGE if begins and not index else "")
-        yield table_xml(table, sheet.style.margins[3], hung.get(index, {}), book)
+        yield table_xml(table, sheet.style, hung.get(index, {}), book)
         cursor += gap + rule + sum(twips(table.box.y, [row.height for row in table.rows]))

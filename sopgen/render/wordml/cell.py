@@ -24,14 +24,15 @@ _CLEAR = 0.15
 
 def content_xml(table: Table, cell: Cell, drawings: Sequence[Numbered], book: Stylebook) -> str:
     """Give the paragraphs of a cell."""
-    origin = (cell.box.x + margins(table, cell)[0], cell.box.y + half_rule(table, cell))
+    left, right = margins(table, cell)
+    origin = (cell.box.x + left, cell.box.y + half_rule(table, cell))
     runs = "".join(anchored(drawing, origin, number) for number, drawing in drawings)
     if not cell.paragraphs:
         return gap_xml(book, content=runs)
     first = gap_xml(book, content=runs) if runs else ""
     start = origin[1] + _GAP_HEIGHT if runs else origin[1]
     style = style_of(table.role, cell)
-    room = cell.box.width - sum(margins(table, cell))
+    room = cell.box.width - left - right
     airs = _airs(cell, start, room, hung=bool(runs))
     return first + "".join(
         paragraph_xml(paragraph, style, book, air, _hanging(paragraph, origin[0]))
@@ -55,11 +56,10 @@ def margins(table: Table, cell: Cell) -> tuple[float, float]:
         return 0.0, 0.0
     full, less = table.padding, right_margin(table)
     middle = max(0.0, table.padding - _TOLERANCE / 2)
-    return {
-        Align.LEFT: (full, less),
-        Align.CENTER: (middle, middle),
-        Align.RIGHT: (less, full),
-    }[cell.paragraphs[0].align]
+    align = cell.paragraphs[0].align
+    if align is Align.CENTER:
+        return middle, middle
+    return (full, less) if align is Align.LEFT else (less, full)
 
 
 def right_margin(table: Table) -> float:

@@ -1,9 +1,13 @@
 """A flow as one shape, of the kind that Word's own connectors have where its path allows.
 
-The box of a preset connector is the box of its two END POINTS, even where its lane lies outside.
-A path down, across and down again is a free line: the preset would have to be turned by 90
-degrees, and programs disagree on the frame of a turned shape.
+A bent connector begins across, and turns as often as its number less one says: its upright and
+level parts lie at shares of the box of its two END POINTS, even outside of it. A path that ends
+across is the same connector drawn from its end; one that is upright at both ends begins with a
+part across of no length. *Why* not a turned connector there: programs disagree on the frame of a
+turned shape.
 """
+
+from collections.abc import Sequence
 
 from sopgen.layout.length import mm_to_emu
 from sopgen.layout.sheet import Box, Path, Style
@@ -12,7 +16,14 @@ from sopgen.render.wordml.drawing import Drawing, stroke, transform
 Point = tuple[float, float]
 
 _NEAR = 0.001
-_STRAIGHT, _ONE_BEND, _TWO_BENDS = 2, 3, 4
+_STRAIGHT = 2
+_BENT = {3: "bentConnector2", 4: "bentConnector3", 5: "bentConnector4", 6: "bentConnector5"}
+"""Word's connectors by their number of points."""
+_FARTHEST = 5.0
+"""How many widths of its box a part of a connector may lie from its start.
+
+Programs round the box to 0.02 mm, so farther out the part would not lie where it should.
+"""
 _ARROW_SIZES = (("sm", 2.0), ("med", 3.0), ("lg", 5.0))
 _LEAST_ARROW_LINE_PT = 2.0
 """Office draws the arrowheads of thinner lines as if the line were this thick."""
@@ -23,17 +34,13 @@ def connector(path: Path, style: Style) -> Drawing:
     points = _corners(path.points)
     head = _head(style) if path.arrow else ""
     if len(points) == _STRAIGHT:
-        return _preset(path.name, points, "straightConnector1", "", stroke_of(style, "tail", head))
-    across_first = _same(points[0][1], points[1][1])
-    if len(points) == _ONE_BEND:
-        end = "tail" if across_first else "head"
-        course = points if across_first else points[::-1]
-        return _preset(path.name, course, "bentConnector2", "", stroke_of(style, end, head))
-    between = not _same(points[0][0], points[-1][0])
-    if len(points) == _TWO_BENDS and across_first and between:
-        guide = f'<a:gd name="adj1" fmla="val {_lane(points)}"/>'
-        return _preset(path.name, points, "bentConnector3", guide, stroke_of(style, "tail", head))
-    return _free(path.name, points, stroke_of(style, "tail", head))
+        return _preset(path.name, points, "straightConnector1", stroke_of(style, "tail", head))
+    course, end = _course(points)
+    shares = _shares(course)
+    preset = _BENT.get(len(course))
+    if preset is None or shares is None:
+        return _free(path.name, points, stroke_of(style, "tail", head))
+    return _preset(path.name, course, preset, stroke_of(style, end, head), shares)
 
 
 def stroke_of(style: Style, end: str, head: str) -> str:
@@ -56,21 +63,45 @@ def _same(one: float, other: float) -> bool:
     return abs(one - other) < _NEAR
 
 
-def _lane(points: list[Point]) -> int:
-    """Give how far the upright part lies on the way from start to end, in 1/100,000."""
-    start, lane, end = points[0][0], points[1][0], points[-1][0]
-    return round((lane - start) / (end - start) * 100_000)
+def _course(points: list[Point]) -> tuple[list[Point], str]:
+    """Give the points as a bent connector goes, across first, and which of its ends is the flow's.
+
+    The end is "tail" where the connector goes as the flow does, "head" where it goes back.
+    """
+    if _same(points[0][1], points[1][1]):
+        return points, "tail"
+    if _same(points[-1][1], points[-2][1]):
+        return points[::-1], "head"
+    return [points[0], *points], "tail"
 
 
-def _box(points: list[Point]) -> Box:
+def _box(points: Sequence[Point]) -> Box:
     xs, ys = [x for x, _ in points], [y for _, y in points]
     return Box(min(xs), min(ys), max(xs) - min(xs), max(ys) - min(ys))
 
 
-def _preset(name: str, points: list[Point], preset: str, guides: str, line: str) -> Drawing:
+def _shares(points: list[Point]) -> list[float] | None:
+    """Give how far each inner part lies on the way from start to end; None where it is too far."""
+    shares: list[float] = []
+    for number, bend in enumerate(points[1:-2]):
+        axis = number % 2
+        way, whole = bend[axis] - points[0][axis], points[-1][axis] - points[0][axis]
+        if abs(way) > abs(whole) * _FARTHEST:
+            return None
+        shares.append(way / whole if way else 0.0)
+    return shares
+
+
+def _preset(
+    name: str, points: list[Point], preset: str, line: str, shares: Sequence[float] = ()
+) -> Drawing:
     (x1, y1), (x2, y2) = points[0], points[-1]
     box = _box([points[0], points[-1]])
     flips = (' flipH="1"' if x2 < x1 - _NEAR else "") + (' flipV="1"' if y2 < y1 - _NEAR else "")
+    guides = "".join(
+        f'<a:gd name="adj{number}" fmla="val {round(share * 100_000)}"/>'
+        for number, share in enumerate(shares, 1)
+    )
     geometry = f'<a:prstGeom prst="{preset}"><a:avLst>{guides}</a:avLst></a:prstGeom>'
     content = (
         f"<wps:wsp><wps:cNvCnPr/><wps:spPr>{transform(box, flips)}{geometry}<a:noFill/>{line}"

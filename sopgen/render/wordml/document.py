@@ -1,47 +1,52 @@
 """A sheet poured into the Word document of a template set."""
 
-from io import BytesIO
-from zipfile import BadZipFile
-
 from docx.document import Document
 from docx.enum.section import WD_HEADER_FOOTER
 from docx.opc.part import XmlPart
 from docx.oxml.section import CT_SectPr
-from docxtpl import DocxTemplate
-from jinja2 import StrictUndefined, TemplateError
-from jinja2.sandbox import SandboxedEnvironment
 from lxml import etree
 from markupsafe import Markup
 
+from sopgen.diagnostic.wording import Wording
 from sopgen.layout.sheet import Sheet
-from sopgen.render.output import RenderError
+from sopgen.render.output import Assets
 from sopgen.render.wordml.body import bodies
+from sopgen.render.wordml.cover import KINDS, close_cover, mark_cover
+from sopgen.render.wordml.filling import WordTemplateError, filled
 from sopgen.render.wordml.media import add_pictures
 from sopgen.render.wordml.package import finished
 from sopgen.render.wordml.section import Section, sections, set_page
 from sopgen.render.wordml.styles import adopt
-from sopgen.render.wordml.xml import NAMESPACES, clean, parse, qualified
+from sopgen.render.wordml.xml import NAMESPACES, parse, qualified
 
 _PLACE = "sopgen_isi"
 _PLACE_XML = f'<w:p><w:bookmarkStart w:id="0" w:name="{_PLACE}"/><w:bookmarkEnd w:id="0"/></w:p>'
 
 
-class WordTemplateError(RenderError):
-    """The Word document of a template set cannot be used; the text says why."""
+def template_for(sheet: Sheet, assets: Assets) -> bytes:
+    """Give the document that a sheet is poured into, or behind."""
+    own = None if sheet.cover is None else assets.identity
+    return assets.word if own is None else own
 
 
 def word_document(sheet: Sheet, template: bytes) -> bytes:
-    """Give the sheet as a Word document.
+    """Give the sheet as a Word document; with a cover, ``template`` is the office's own design.
 
     Raises `WordTemplateError` when the template is no Word document, names something that does
     not exist, or has no ``{{p isi }}``.
     """
-    document = _opened(sheet, template)
-    place = _place(document)
+    if sheet.cover is None:
+        document = filled(template, _words(sheet))
+        place = _place(document)
+    else:
+        document = filled(template, sheet.cover.values, sheet.cover.logo)
+        place = close_cover(document)
     book = adopt(document, sheet)
+    if sheet.cover is not None:
+        mark_cover(document, sheet, book)
     parts = sections(sheet, book)
     relations = add_pictures(document, sheet)
-    first = _first_free_number(document)
+    first = _number_drawings(document)
     last = document.element.body.sectPr
     ends = [*(last.clone() for _ in parts[1:]), last]
     for body, section, end in zip(
@@ -58,28 +63,13 @@ def word_document(sheet: Sheet, template: bytes) -> bytes:
     return finished(document, sheet)
 
 
-def _opened(sheet: Sheet, template: bytes) -> Document:
-    """Give the template with the sheet's words in the place of its names."""
-    environment = SandboxedEnvironment(undefined=StrictUndefined, autoescape=True)
-    context = {
+def _words(sheet: Sheet) -> dict[str, object]:
+    return {
         "isi": Markup(_PLACE_XML),  # noqa: S704 - our own constant
-        "judul": clean(sheet.title),
-        "nomor": clean(sheet.number),
-        "instansi": clean(sheet.agency),
+        "judul": sheet.title,
+        "nomor": sheet.number,
+        "instansi": sheet.agency,
     }
-    source = DocxTemplate(BytesIO(template))
-    try:
-        source.render(context, environment, autoescape=True)
-    except TemplateError as error:
-        message = f"Templat Word tidak dapat diisi: {error}"
-        raise WordTemplateError(message) from error
-    except (BadZipFile, KeyError, ValueError) as error:
-        message = "Templat Word bukan dokumen .docx."
-        raise WordTemplateError(message) from error
-    document = source.docx
-    if not isinstance(document, Document):
-        raise TypeError(type(document).__name__)
-    return document
 
 
 def _place(document: Document) -> etree._Element:
@@ -89,21 +79,24 @@ def _place(document: Document) -> etree._Element:
         mark = paragraph.find("w:bookmarkStart", NAMESPACES)
         if mark is not None and mark.get(qualified("w:name")) == _PLACE:
             return paragraph
-    message = "Templat Word tidak memuat {{p isi }}."
-    raise WordTemplateError(message)
+    raise WordTemplateError(
+        Wording("templat Word tidak memuat {{p isi }}", "the Word template has no {{p isi }}")
+    )
 
 
-def _first_free_number(document: Document) -> int:
-    """Give a number that no drawing of the template has, in any of its parts."""
+def _number_drawings(document: Document) -> int:
+    """Give the template's drawings, in all its parts, numbers of their own; the next is free.
+
+    *Why*: Word may take two drawings with the same number for damage, and its own templates have
+    such, since it numbers each header and foot anew.
+    """
     roots = [
         part.element for part in document.part.package.iter_parts() if isinstance(part, XmlPart)
     ]
-    taken = [
-        int(properties.get("id", "0"))
-        for root in roots
-        for properties in root.iter(qualified("wp:docPr"))
-    ]
-    return max(taken, default=0) + 1
+    drawings = [drawing for root in roots for drawing in root.iter(qualified("wp:docPr"))]
+    for number, drawing in enumerate(drawings, 1):
+        drawing.set("id", str(number))
+    return len(drawings) + 1
 
 
 def _set_section(document: Document, section: Section, sheet: Sheet, properties: CT_SectPr) -> None:
@@ -113,19 +106,21 @@ def _set_section(document: Document, section: Section, sheet: Sheet, properties:
     section before.
     """
     set_page(properties, section, sheet)
-    primary = WD_HEADER_FOOTER.PRIMARY
+    kinds = (WD_HEADER_FOOTER.PRIMARY,) if sheet.cover is None else KINDS
     if any(page.footer for page in sheet.pages):
         part, relation = document.part.add_footer_part()  # type: ignore[no-untyped-call] # python-docx
         _fill(part, section.footer)
-        if properties.get_footerReference(primary) is not None:
-            properties.remove_footerReference(primary)
-        properties.add_footerReference(primary, relation)
+        for kind in kinds:
+            if properties.get_footerReference(kind) is not None:
+                properties.remove_footerReference(kind)
+            properties.add_footerReference(kind, relation)
     if any(page.mark for page in sheet.pages):
         part, relation = document.part.add_header_part()  # type: ignore[no-untyped-call] # python-docx
         _fill(part, section.mark)
-        if properties.get_headerReference(primary) is not None:
-            properties.remove_headerReference(primary)
-        properties.add_headerReference(primary, relation)
+        for kind in kinds:
+            if properties.get_headerReference(kind) is not None:
+                properties.remove_headerReference(kind)
+            properties.add_headerReference(kind, relation)
 
 
 def _fill(part: XmlPart, paragraph: str) -> None:

@@ -1,6 +1,8 @@
 """The foot of a page, whose page numbers Word counts itself."""
 
 import re
+from collections.abc import Callable
+from dataclasses import replace
 
 from sopgen.layout.sheet import Page, Run, Style
 from sopgen.render.wordml.paragraph import Air, direct_size, properties_xml, run_xml
@@ -22,19 +24,24 @@ def footer_xml(page: Page, number: int, total: int, style: Style, book: Styleboo
     left = box.x - style.margins[3]
     right = page.width - style.margins[1] - box.right
     properties = properties_xml(text, StyleName.FOOTER, book, Air(left=left, right=right))
-    size = direct_size(text, book.settings[StyleName.FOOTER])
+    setting = book.settings[StyleName.FOOTER]
+    size = direct_size(text, setting)
     *before, last = text.runs or (Run(""),)
-    runs = "".join(run_xml(run, size) for run in before)
-    return f"<w:p>{properties}{runs}{_counted(last, number, total, size)}</w:p>"
+
+    def written(run: Run) -> str:
+        return run_xml(run, setting, size)
+
+    runs = "".join(map(written, before))
+    return f"<w:p>{properties}{runs}{_counted(last, number, total, written)}</w:p>"
 
 
-def _counted(run: Run, number: int, total: int, size: str) -> str:
+def _counted(run: Run, number: int, total: int, written: Callable[[Run], str]) -> str:
     found = _NUMBERS.fullmatch(run.text)
     if not found or (found[2], found[4]) != (str(number), str(total)):
-        return run_xml(run, size)
+        return written(run)
 
     def plain(text: str) -> str:
-        return run_xml(Run(text, run.bold, run.italic), size)
+        return written(replace(run, text=text))
 
     return (
         plain(found[1])

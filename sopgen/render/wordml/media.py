@@ -25,14 +25,16 @@ def add_pictures(document: Document, sheet: Sheet) -> Mapping[bytes, str]:
                 if cell.picture:
                     pictures.setdefault(cell.picture.data, cell.picture)
     return {
-        data: _added(document, picture, number)
+        data: relate(document.part, picture, f"sop{number}")
         for number, (data, picture) in enumerate(pictures.items(), 1)
     }
 
 
-def _added(document: Document, picture: Picture, number: int) -> str:
+def relate(owner: Part, picture: Picture, name: str) -> str:
+    """Add a picture's data for one part of the document; gives the relationship."""
     suffix = picture.suffix.lower().lstrip(".")
     kind = f"image/{_SPELLINGS.get(suffix, suffix)}"
-    package = document.part.package
-    part = Part(PackURI(f"/word/media/sop{number}.{suffix}"), kind, picture.data, package)
-    return document.part.relate_to(part, RELATIONSHIP_TYPE.IMAGE)
+    place = PackURI(f"/word/media/{name}.{suffix}")
+    known = {part.partname: part for part in owner.package.iter_parts()}
+    part = known.get(place) or Part(place, kind, picture.data, owner.package)
+    return owner.relate_to(part, RELATIONSHIP_TYPE.IMAGE)

@@ -10,8 +10,6 @@ from sopgen.render.wordml.xml import escape
 BASELINE = 0.8
 """Where Word and LibreOffice set the baseline in a line of exact pitch, from its top."""
 
-_BREAKS = {"\n": "<w:br/>", "\t": "<w:tab/>"}
-
 
 @dataclass(frozen=True, slots=True)
 class Air:
@@ -41,11 +39,12 @@ def paragraph_xml(
     hanging: float = 0.0,
 ) -> str:
     """Give the paragraph; ``hanging`` is how far its marker stands to the left of its lines, mm."""
-    size = direct_size(paragraph, book.settings[style])
+    setting = book.settings[style]
+    size = direct_size(paragraph, setting)
     marker = ""
     if paragraph.marker:
-        marker = run_xml(Run(paragraph.marker), size) + "<w:r><w:tab/></w:r>"
-    runs = "".join(run_xml(run, size) for run in paragraph.runs)
+        marker = run_xml(Run(paragraph.marker), setting, size) + "<w:r><w:tab/></w:r>"
+    runs = "".join(run_xml(run, setting, size) for run in paragraph.runs)
     properties = properties_xml(paragraph, style, book, air, hanging)
     return f"<w:p>{properties}{marker}{runs}</w:p>"
 
@@ -87,21 +86,22 @@ def gap_xml(book: Stylebook, height_twips: int = 0, content: str = "", more: str
     return f"<w:p><w:pPr>{style}{more}{spacing}</w:pPr>{content}</w:p>"
 
 
-def run_xml(run: Run, size: str = "") -> str:
-    """Give a run with its face, line breaks and tabs; ``size`` is the XML of a size of its own."""
+def run_xml(run: Run, setting: Setting, size: str = "") -> str:
+    """Give a run with its line breaks, and its face where the style has another.
+
+    ``size`` is the XML of a size of its own.
+    """
     text = run.text.replace("\r\n", "\n").replace("\r", "\n")
-    face = ("<w:b/>" if run.bold else "") + ("<w:i/>" if run.italic else "") + size
+    face = _weight(run, setting) + ("<w:i/>" if run.italic else "") + size
     properties = f"<w:rPr>{face}</w:rPr>" if face else ""
-    return f"<w:r>{properties}{_characters(text)}</w:r>" if text else ""
+    lines = "<w:br/>".join(map(_text, text.split("\n")))
+    return f"<w:r>{properties}{lines}</w:r>" if text else ""
 
 
-def _characters(text: str) -> str:
-    parts, start = [], 0
-    for place, character in enumerate(text):
-        if character in _BREAKS:
-            parts += [_text(text[start:place]), _BREAKS[character]]
-            start = place + 1
-    return "".join([*parts, _text(text[start:])])
+def _weight(run: Run, setting: Setting) -> str:
+    if run.bold == setting.bold:
+        return ""
+    return "<w:b/>" if run.bold else '<w:b w:val="0"/>'
 
 
 def _text(text: str) -> str:

@@ -36,10 +36,11 @@ class Section:
 
 def sections(sheet: Sheet, book: Stylebook) -> tuple[Section, ...]:
     """Give the sheet's sections: one, when all pages have one size, one mark and one foot."""
-    total = len(sheet.pages)
+    before = 0 if sheet.cover is None else sheet.cover.pages
+    total = before + len(sheet.pages)
     feet = [
         footer_xml(page, number, total, sheet.style, book)
-        for number, page in enumerate(sheet.pages, 1)
+        for number, page in enumerate(sheet.pages, before + 1)
     ]
 
     def alike(entry: tuple[Page, str]) -> tuple[float, float, str, str]:

@@ -1,4 +1,4 @@
-"""The named paragraph styles of a sheet, set to the sizes that most of its paragraphs have.
+"""The named paragraph styles of a sheet, set to what most of its paragraphs have.
 
 *Why* the styles follow the sheet: its texts were measured at these sizes. A paragraph names its
 style and says of itself only what differs, so an office changes a font in one place.
@@ -18,6 +18,7 @@ class StyleName(Enum):
     BASE = "SOP Dasar"
     GAP = "SOP Sela"
     BODY = "SOP Isi"
+    BODY_CENTRED = "SOP Isi Tengah"
     HEADING = "SOP Kepala"
     TITLE = "SOP Judul"
     IDENTITY = "SOP Identitas"
@@ -40,11 +41,12 @@ _BY_ROLE = {
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """What a style sets: size and line pitch in points, alignment."""
+    """What a style sets: size and line pitch in points, alignment, weight."""
 
     size_pt: float
     pitch_pt: float
     align: Align
+    bold: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,14 +59,18 @@ class Stylebook:
 
 def style_of(role: Role, cell: Cell) -> StyleName:
     """Give the style of a cell's paragraphs."""
-    return StyleName.HEADING if cell.header else _BY_ROLE[role]
+    if cell.header:
+        return StyleName.HEADING
+    centred = cell.paragraphs and cell.paragraphs[0].align is Align.CENTER
+    return StyleName.BODY_CENTRED if role is Role.FLOW and centred else _BY_ROLE[role]
 
 
 def settings(sheet: Sheet) -> dict[StyleName, Setting]:
     """Give for each style in use what most of its paragraphs have."""
     counts: dict[StyleName, Counter[Setting]] = {}
     for name, paragraph in _paragraphs(sheet):
-        setting = Setting(paragraph.size_pt, paragraph.pitch_pt, paragraph.align)
+        bold = bool(paragraph.runs) and all(run.bold for run in paragraph.runs)
+        setting = Setting(paragraph.size_pt, paragraph.pitch_pt, paragraph.align, bold)
         counts.setdefault(name, Counter())[setting] += 1
     return {name: count.most_common(1)[0][0] for name, count in counts.items()}
 

@@ -23,7 +23,7 @@ _GAP = Setting(1.0, 1.0, Align.LEFT)
 def adopt(document: Document, sheet: Sheet) -> Stylebook:
     """Set the document's styles for the sheet, adding those that it lacks."""
     wanted = settings(sheet)
-    styles = {name: _get(document, name) for name in StyleName}
+    styles = _styles(document)
     _set_family(styles[StyleName.BASE], sheet.style.family)
     _set_language(document, sheet.language)
     for name, setting in {**wanted, StyleName.GAP: _GAP}.items():
@@ -40,22 +40,31 @@ def locale(language: str) -> str:
     return {"id": "id-ID", "en": "en-US"}.get(language, language)
 
 
-def _get(document: Document, name: StyleName) -> ParagraphStyle:
-    styles = document.styles
-    for style in styles:
-        if style.name == name.value and isinstance(style, ParagraphStyle):
-            return style
-    style = styles.add_style(name.value, WD_STYLE_TYPE.PARAGRAPH)
+def _styles(document: Document) -> dict[StyleName, ParagraphStyle]:
+    """Give the styles of a sheet by their names, the base first."""
+    known = {style.name: style for style in document.styles if isinstance(style, ParagraphStyle)}
+    found: dict[StyleName, ParagraphStyle] = {}
+    for name in (StyleName.BASE, *StyleName):
+        if name not in found:
+            found[name] = known.get(name.value) or _added(document, name, found)
+    return found
+
+
+def _added(
+    document: Document, name: StyleName, found: dict[StyleName, ParagraphStyle]
+) -> ParagraphStyle:
+    style = document.styles.add_style(name.value, WD_STYLE_TYPE.PARAGRAPH)
     if not isinstance(style, ParagraphStyle):
         raise TypeError(name.value)
     if name is not StyleName.BASE:
-        style.base_style = _get(document, StyleName.BASE)
+        style.base_style = found[StyleName.BASE]
     return style
 
 
 def _set(style: ParagraphStyle, setting: Setting) -> None:
-    """Write size, line pitch and alignment; python-docx's own ``Pt`` would cut fractions off."""
+    """Write what a style sets; python-docx's own ``Pt`` would cut fractions off."""
     style.font.size = Emu(round(setting.size_pt * 2) * _EMU_PER_HALF_POINT)
+    style.font.bold = setting.bold
     layout = style.paragraph_format
     layout.space_before = layout.space_after = Twips(0)
     layout.line_spacing_rule = WD_LINE_SPACING.EXACTLY

@@ -1,7 +1,8 @@
 """A table of the sheet as Word's: fixed widths, exact heights, everything in place.
 
-Rows have ``exact`` heights because each program adds borders to ``atLeast`` ones in its own way
-(``docs/analisis/word.md``), and cells have no margins above and below for the same reason.
+Rows have ``exact`` heights where nothing else is wanted, because each program adds borders to
+``atLeast`` ones in its own way (``docs/analisis/word.md``), and cells have no margins above and
+below for the same reason.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -9,7 +10,7 @@ from dataclasses import dataclass
 from itertools import accumulate, pairwise
 
 from sopgen.layout.length import mm_to_twip, pt_to_mm
-from sopgen.layout.sheet import Cell, Row, Table, VerticalAlign
+from sopgen.layout.sheet import Cell, Row, RowRule, Style, Table, VerticalAlign
 from sopgen.render.wordml.cell import Numbered, content_xml, margins, right_margin, vertical
 from sopgen.render.wordml.paragraph import gap_xml
 from sopgen.render.wordml.stylebook import Stylebook
@@ -25,6 +26,7 @@ _VERTICAL = {
     VerticalAlign.CENTER: '<w:vAlign w:val="center"/>',
     VerticalAlign.BOTTOM: '<w:vAlign w:val="bottom"/>',
 }
+_HEIGHT_RULES = {RowRule.FIXED: "exact", RowRule.GROWING: "atLeast"}
 
 
 def twips(start: float, lengths: Sequence[float]) -> list[int]:
@@ -45,9 +47,9 @@ class _Plan:
 
 
 def table_xml(
-    table: Table, left: float, drawings: Mapping[Place, Sequence[Numbered]], book: Stylebook
+    table: Table, style: Style, drawings: Mapping[Place, Sequence[Numbered]], book: Stylebook
 ) -> str:
-    """Give the table; ``left`` is the left edge of the page's text, mm."""
+    """Give the table, where and as the sheet's ``style`` has it."""
     widths = twips(table.box.x, table.columns)
     heights = twips(table.box.y, [row.height for row in table.rows])
     ruled = all(all(cell.borders) for cell in table.cells)
@@ -58,12 +60,14 @@ def table_xml(
         for row in range(cell.row, cell.row + cell.rows)
         for column in range(cell.column, cell.column + cell.columns)
     }
-    rows = []
+    rule = _HEIGHT_RULES[style.rows]
+    lines = []
     for number, (row, height) in enumerate(zip(table.rows, heights, strict=True)):
         cells = "".join(_cell(plan, cell, number) for cell in _in_row(places, number, len(widths)))
-        rows.append(f"<w:tr>{_row_properties(row, height)}{cells}</w:tr>")
+        lines.append(f"<w:tr>{_row_properties(row, height, rule)}{cells}</w:tr>")
     grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
-    return f"<w:tbl>{_properties(plan, left)}<w:tblGrid>{grid}</w:tblGrid>{''.join(rows)}</w:tbl>"
+    properties = _properties(plan, style.margins[3])
+    return f"<w:tbl>{properties}<w:tblGrid>{grid}</w:tblGrid>{''.join(lines)}</w:tbl>"
 
 
 def _in_row(places: Mapping[Place, Cell], row: int, columns: int) -> Iterator[Cell]:
@@ -99,11 +103,10 @@ def _rule(table: Table, edge: str, *, ruled: bool) -> str:
     return f'<w:{edge} w:val="single" w:sz="{eighths}" w:space="0" w:color="000000"/>'
 
 
-def _row_properties(row: Row, height: int) -> str:
+def _row_properties(row: Row, height: int, rule: str) -> str:
     repeated = "<w:tblHeader/>" if row.header else ""
-    return (
-        f'<w:trPr><w:cantSplit/><w:trHeight w:val="{height}" w:hRule="exact"/>{repeated}</w:trPr>'
-    )
+    size = f'<w:trHeight w:val="{height}" w:hRule="{rule}"/>'
+    return f"<w:trPr><w:cantSplit/>{size}{repeated}</w:trPr>"
 
 
 def _cell(plan: _Plan, cell: Cell, row: int) -> str:

@@ -5,19 +5,8 @@ from collections.abc import Iterable, Iterator
 from sopgen.diagnostic.model import Diagnostic, Severity
 from sopgen.diagnostic.span import Span
 from sopgen.diagnostic.wording import Language
+from sopgen.report.reporter import RANKS, Findings, Look, Reporter
 
-_RANKS = {
-    Language.INDONESIAN: {
-        Severity.ERROR: "galat",
-        Severity.WARNING: "peringatan",
-        Severity.NOTE: "catatan",
-    },
-    Language.ENGLISH: {
-        Severity.ERROR: "error",
-        Severity.WARNING: "warning",
-        Severity.NOTE: "note",
-    },
-}
 _HINT = {Language.INDONESIAN: "saran", Language.ENGLISH: "hint"}
 _INKS = {
     Severity.ERROR: "\x1b[1;31m",
@@ -38,7 +27,7 @@ def render(diagnostics: Iterable[Diagnostic], language: Language, *, colored: bo
 
 def _lines(found: Diagnostic, language: Language, *, colored: bool) -> Iterator[str]:
     ink = _INKS[found.severity] if colored else ""
-    rank = _inked(f"{_RANKS[language][found.severity]} {found.code}", ink)
+    rank = _inked(f"{RANKS[language][found.severity]} {found.code}", ink)
     yield f"{_printable(str(found.span))}: {rank}: {_printable(found.message.get(language))}"
     yield from _excerpt(found.span, ink)
     if found.hint is not None:
@@ -66,4 +55,13 @@ def _excerpt(span: Span, ink: str) -> Iterator[str]:
 
 def _printable(text: str) -> str:
     """Replace what would move the cursor or change a terminal's colours."""
+    if text.isprintable():
+        return text
     return "".join(sign if sign.isprintable() else " " for sign in text)
+
+
+def _report(findings: Findings, look: Look) -> str:
+    return render(findings.diagnostics, look.language, colored=look.colored)
+
+
+REPORTER = Reporter("text", _report)

@@ -3,13 +3,17 @@
 import re
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from sopgen.layout.sheet import CellRef, Path, Style
+from sopgen.layout.sheet import Box, CellRef, Path, Style
 from sopgen.render.wordml.connector import connector
 
 STYLE = Style("Arial", 0.75, 2.0, 2.0, (15.0, 15.0, 15.0, 15.0))
 
 Points = tuple[tuple[float, float], ...]
+
+STAIRS: Points = ((10, 10), (15, 10), (15, 20), (20, 20), (20, 40))
 
 PRESETS: list[tuple[str, Points, str, str]] = [
     ("down", ((10, 10), (10, 20)), "straightConnector1", ""),
@@ -26,6 +30,10 @@ PRESETS: list[tuple[str, Points, str, str]] = [
         "bentConnector3",
         ' flipH="1" flipV="1"',
     ),
+    ("right, down, right, down", STAIRS, "bentConnector4", ""),
+    ("back up the stairs: from its end", STAIRS[::-1], "bentConnector4", ""),
+    ("down, right, down", ((10, 10), (10, 15), (20, 15), (20, 30)), "bentConnector4", ""),
+    ("across five times", (*STAIRS, (30, 40)), "bentConnector5", ""),
 ]
 
 
@@ -51,10 +59,72 @@ def test_the_box_of_a_loop_is_that_of_its_ends() -> None:
     assert (box.x, box.y, box.width, box.height) == (10, 10, 10, 20)
 
 
+BENT = [points for _, points, preset, _ in PRESETS if preset.startswith("bent")]
+
+
+@pytest.mark.parametrize("points", BENT)
+def test_a_bent_connector_turns_where_its_path_does(points: Points) -> None:
+    drawn = connector(Path(points, True, CellRef(0, 0, 0), "1 ke 2", 0, 0), STYLE)
+    turns = course(drawn.content, drawn.box)
+    wanted = points if "tailEnd" in drawn.content else points[::-1]
+    if points[0][0] == points[1][0] and "tailEnd" in drawn.content:
+        wanted = (points[0], *points)
+    assert len(turns) == len(wanted)
+    for turn, point in zip(turns, wanted, strict=True):
+        assert turn == pytest.approx(point, abs=0.001)
+
+
+def course(content: str, box: Box) -> list[tuple[float, float]]:
+    """The points of a bent connector as ECMA-376 defines it (presetShapeDefinitions)."""
+    shares = [int(share) / 100_000 for share in re.findall(r'fmla="val (-?\d+)"', content)]
+    points = [(0.0, 0.0)]
+    for number, share in enumerate([*shares, 1.0, 1.0]):
+        x, y = points[-1]
+        points.append((x, share) if number % 2 else (share, y))
+    return [
+        (
+            box.x + box.width * (1 - x if 'flipH="1"' in content else x),
+            box.y + box.height * (1 - y if 'flipV="1"' in content else y),
+        )
+        for x, y in points
+    ]
+
+
+LENGTHS = st.integers(-1000, 1000).filter(lambda length: abs(length) > 2)
+
+
+@st.composite
+def polylines(draw: st.DrawFn) -> Points:
+    """Upright and level parts in turn, of 0.3 to 100 mm."""
+    points, across = [(100.0, 100.0)], draw(st.booleans())
+    for length in draw(st.lists(LENGTHS, min_size=2, max_size=7)):
+        (x, y), way = points[-1], length / 10
+        points.append((x + way, y) if across else (x, y + way))
+        across = not across
+    return tuple(points)
+
+
+@given(polylines())
+def test_any_path_keeps_its_course(points: Points) -> None:
+    drawn = connector(Path(points, True, CellRef(0, 0, 0), "1 ke 2", 0, 0), STYLE)
+    if "custGeom" in drawn.content:
+        found = re.findall(r'<a:pt x="(\d+)" y="(\d+)"/>', drawn.content)
+        turns = [(int(x) / 36000 + drawn.box.x, int(y) / 36000 + drawn.box.y) for x, y in found]
+    else:
+        turns = course(drawn.content, drawn.box)
+    if "headEnd" in drawn.content:
+        turns.reverse()
+    if len(turns) > len(points):
+        assert turns.pop(0) == pytest.approx(points[0])
+    for turn, point in zip(turns, points, strict=True):
+        assert turn == pytest.approx(point, abs=0.002)
+
+
 FREE: list[Points] = [
-    ((10, 10), (10, 15), (20, 15), (20, 30)),
+    ((10, 10), (10, 15), (15, 15), (15, 20), (20, 20), (20, 30)),
+    (*STAIRS, (30, 40), (30, 50)),
     ((20, 10), (30, 10), (30, 30), (20, 30)),
-    ((10, 10), (20, 10), (20, 20), (30, 20), (30, 30)),
+    ((20, 10), (30, 10), (30, 30), (21, 30)),
 ]
 
 

@@ -1,15 +1,14 @@
 """Templates of agencies, sections, feet: a document from a sheet of one cell."""
 
-from collections.abc import Callable
 from dataclasses import replace
 from io import BytesIO
+from pathlib import Path
 from zipfile import ZipFile
 
 import pytest
 from docx import Document
 from docx.shared import Mm
-from lxml import etree
-from openxml_audit import FileFormat, OpenXmlValidator
+from unpacked import drawing_numbers, findings, part, relation_kinds
 
 from sopgen.layout.sheet import (
     Align,
@@ -29,7 +28,8 @@ from sopgen.layout.sheet import (
     Table,
     VerticalAlign,
 )
-from sopgen.render.wordml.document import WordTemplateError, word_document
+from sopgen.render.wordml.document import word_document
+from sopgen.render.wordml.filling import WordTemplateError
 from sopgen.render.wordml.xml import NAMESPACES, qualified
 
 PNG = bytes.fromhex(
@@ -67,11 +67,6 @@ def template(*paragraphs: str) -> bytes:
     return stream.getvalue()
 
 
-def part(data: bytes, name: str = "word/document.xml") -> etree._Element:
-    with ZipFile(BytesIO(data)) as archive:
-        return etree.fromstring(archive.read(name))
-
-
 def foot_texts(data: bytes, kind: str = "footer") -> list[str]:
     with ZipFile(BytesIO(data)) as archive:
         names = sorted(name for name in archive.namelist() if name.startswith(f"word/{kind}"))
@@ -107,13 +102,11 @@ def marked(word: str) -> Page:
     return replace(page(), mark=Mark(Box(15.0, 5.0, 267.0, 5.0), line(word, 140.0, 9.0)))
 
 
-def test_marks_stand_in_the_head_of_their_own_pages(
-    valid: Callable[[bytes], list[str]],
-) -> None:
+def test_marks_stand_in_the_head_of_their_own_pages(tmp_path: Path) -> None:
     data = word_document(sheet(marked("DRAF"), marked("DRAF"), page(), marked("DICABUT")), PLAIN)
     assert foot_texts(data, "header") == ["DRAF", "", "DICABUT"]
     assert len(list(part(data).iter(qualified("w:sectPr")))) == 3
-    assert valid(data) == []
+    assert findings(data, tmp_path) == []
 
 
 def test_without_marks_the_template_keeps_its_head() -> None:
@@ -158,26 +151,27 @@ def test_what_word_takes_for_damage_is_left_out() -> None:
         times = {info.date_time for info in archive.infolist()}
         extras = [info.filename for info in archive.infolist() if info.extra]
     assert not [name for name in names if "stylesWithEffects" in name or "thumbnail" in name]
+    assert not {"stylesWithEffects", "thumbnail"} & relation_kinds(data)
+    assert {"stylesWithEffects", "thumbnail"} <= relation_kinds(PLAIN)
     assert times == {(1980, 1, 1, 0, 0, 0)}
     assert extras == []
 
 
-def test_drawings_of_the_template_keep_their_numbers(
-    valid: Callable[[bytes], list[str]],
-) -> None:
+def test_drawings_of_a_template_have_numbers_of_their_own(tmp_path: Path) -> None:
     document = Document()
     document.add_paragraph("{{p isi }}")
-    document.sections[0].header.paragraphs[0].add_run().add_picture(BytesIO(PNG), width=Mm(10))
+    section = document.sections[0]
+    section.different_first_page_header_footer = True
+    for place in (section.header, section.first_page_header, section.first_page_footer):
+        place.paragraphs[0].add_run().add_picture(BytesIO(PNG), width=Mm(10))
+    document.add_picture(BytesIO(PNG), width=Mm(10))
     stream = BytesIO()
     document.save(stream)
+    assert len(set(drawing_numbers(stream.getvalue()))) == 1
     data = word_document(sheet(pictured("png", PNG)), stream.getvalue())
-    assert valid(data) == []
-    ids = [
-        properties.get("id")
-        for name in ("word/document.xml", "word/header1.xml")
-        for properties in part(data, name).iter(qualified("wp:docPr"))
-    ]
-    assert len(ids) == len(set(ids)) == 2
+    assert findings(data, tmp_path) == []
+    numbers = drawing_numbers(data)
+    assert len(numbers) == len(set(numbers)) == 5
 
 
 def pictured(suffix: str, data: bytes) -> Page:
@@ -188,22 +182,8 @@ def pictured(suffix: str, data: bytes) -> Page:
 
 
 @pytest.mark.parametrize("suffix", ["png", ".PNG", "jpg", "jpeg", "gif"])
-def test_even_a_damaged_picture_is_kept_as_it_is(
-    suffix: str, valid: Callable[[bytes], list[str]]
-) -> None:
+def test_even_a_damaged_picture_is_kept_as_it_is(suffix: str, tmp_path: Path) -> None:
     data = word_document(sheet(pictured(suffix, b"rusak")), PLAIN)
-    assert all("payload" in finding for finding in valid(data))
+    assert all("payload" in finding for finding in findings(data, tmp_path))
     with ZipFile(BytesIO(data)) as archive:
         assert archive.read(f"word/media/sop1.{suffix.lower().lstrip('.')}") == b"rusak"
-
-
-@pytest.fixture
-def valid(tmp_path_factory: pytest.TempPathFactory) -> Callable[[bytes], list[str]]:
-    path = tmp_path_factory.mktemp("valid") / "lembar.docx"
-
-    def findings(data: bytes) -> list[str]:
-        path.write_bytes(data)
-        result = OpenXmlValidator(file_format=FileFormat.MICROSOFT_365).validate(path)
-        return [error.description for error in result.errors]
-
-    return findings

@@ -1,4 +1,4 @@
-"""The numbers of a flow table's rows."""
+"""The numbers that the rows of a flow table are printed with."""
 
 from sopgen.spec.model import Step
 

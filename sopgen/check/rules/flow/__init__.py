@@ -1,0 +1,1 @@
+"""Continuity: what leads where, and what is handed on."""

@@ -1,0 +1,139 @@
+"""Laid routes are laid better: one by one, and two at a time where one stands in another's way."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from sopgen.layout.board import Board
+from sopgen.layout.piece import pieces
+from sopgen.layout.price import total
+from sopgen.layout.route import find_route
+from sopgen.layout.traffic import Route, Traffic, heading
+
+_ROUNDS = 3
+_NEAR = 2
+_BETTER = 0.5
+_MANY_BENDS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class _Surroundings:
+    """The part of a board, in lines, where a change may concern a route."""
+
+    left: int
+    right: int
+    top: int
+    bottom: int
+
+    def meets(self, other: "_Surroundings") -> bool:
+        """Whether two parts have a place in common."""
+        return (
+            self.left <= other.right
+            and other.left <= self.right
+            and self.top <= other.bottom
+            and other.top <= self.bottom
+        )
+
+
+class Improver:
+    """Improves the routes of a board; each time a flow has news only of what changed near it."""
+
+    def __init__(self, board: Board, traffic: Traffic, order: list[int]) -> None:
+        self._board = board
+        self._traffic = traffic
+        # Lines that join actors lie straight: others cross them.
+        self._order = order = [number for number in order if board.links[number].arrow]
+        self._news = [self._surroundings(number) for number in order]
+        self._read = {number: place for place, number in enumerate(order, 1)}
+
+    def run(self) -> None:
+        """Improve as long as that makes the whole cheaper, a few rounds at most."""
+        for _ in range(_ROUNDS):
+            self._one_by_one()
+            if not self._two_by_two():
+                break
+
+    def _one_by_one(self) -> None:
+        for number in self._order:
+            here = self._surroundings(number)
+            if any(here.meets(other) for other in self._news[self._read[number] :]):
+                self._relay((number,))
+            self._read[number] = len(self._news)
+
+    def _two_by_two(self) -> bool:
+        """Let flows that lie badly change places with those at the same symbols."""
+        changed = False
+        for number in self._order:
+            if not self._lies_badly(number):
+                continue
+            for other in self._at_same_symbols(number):
+                if self._relay((number, other)):
+                    changed = True
+                    break
+        return changed
+
+    def _lies_badly(self, number: int) -> bool:
+        route, crossing = self._traffic.routes[number], self._traffic.crossing
+        bends = len(pieces(self._board, route)) - 1
+        inner = zip(route.nodes, route.nodes[1:], strict=False)
+        return bends >= _MANY_BENDS or any(
+            crossing[heading(before, after) & 1][before] for before, after in inner
+        )
+
+    def _at_same_symbols(self, number: int) -> list[int]:
+        board = self._board
+        link = board.links[number]
+        owners = {board.places[place].owner for place in (*link.sources, *link.targets)}
+        touching = {other for owner in owners for other in board.links_of[owner]}
+        return sorted(other for other in touching if other != number and board.links[other].arrow)
+
+    def _relay(self, numbers: tuple[int, ...]) -> bool:
+        """Lay links anew, in this order; keep that if they and their kin are cheaper together."""
+        board, traffic = self._board, self._traffic
+        kin = self._kin(numbers)
+        before = total(board, traffic, kin)
+        old = [traffic.lift(number) for number in numbers]
+        laid: list[int] = []
+        for number in numbers:
+            found = find_route(board, traffic, number)
+            if found is None:
+                break
+            traffic.lay(found)
+            laid.append(number)
+        complete = len(laid) == len(numbers)
+        same = complete and all(traffic.routes[route.link] == route for route in old)
+        if same or (complete and total(board, traffic, kin) < before - _BETTER):
+            if not same:
+                self._tell(old)
+            return not same
+        for number in laid:
+            traffic.lift(number)
+        for route in old:
+            traffic.lay(route)
+        return False
+
+    def _tell(self, old: Iterable[Route]) -> None:
+        """Make known where routes lay and lie now."""
+        for route in old:
+            width = self._traffic.streets.width
+            self._news += (_around(route, width), self._surroundings(route.link))
+
+    def _kin(self, numbers: tuple[int, ...]) -> list[int]:
+        """Give links and those with an end in common, as far as they are laid."""
+        found = set(numbers)
+        for number in numbers:
+            link = self._board.links[number]
+            if link.arrow:
+                found.update(self._board.kin[0][link.source_group])
+                found.update(self._board.kin[1][link.target_group])
+        return sorted(found & self._traffic.routes.keys())
+
+    def _surroundings(self, number: int) -> _Surroundings:
+        return _around(self._traffic.routes[number], self._traffic.streets.width)
+
+
+def _around(route: Route, width: int) -> _Surroundings:
+    columns = [node % width for node in route.nodes]
+    rows = [node // width for node in route.nodes]
+    return _Surroundings(
+        min(columns) - _NEAR, max(columns) + _NEAR, min(rows) - _NEAR, max(rows) + _NEAR
+    )

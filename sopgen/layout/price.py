@@ -1,0 +1,106 @@
+"""What routes cost as they lie: the measure by which one drawing is better than another."""
+
+from collections.abc import Iterable
+from itertools import takewhile
+
+from sopgen.layout import toll
+from sopgen.layout.board import Board
+from sopgen.layout.traffic import Route, Traffic, heading
+
+
+def total(board: Board, traffic: Traffic, links: Iterable[int]) -> float:
+    """Give what the routes of some links cost together, each among all others."""
+    return sum(_alone(board, traffic, link) for link in links)
+
+
+def _alone(board: Board, traffic: Traffic, link: int) -> float:
+    route = traffic.lift(link)
+    cost = _price(board, traffic, route)
+    traffic.lay(route)
+    return cost
+
+
+def _price(board: Board, traffic: Traffic, route: Route) -> float:
+    """Give the cost of a route that is not laid.
+
+    A trunk or a common end is paid for by the flow of the lowest rank; the others pay for
+    branching off and for joining.
+    """
+    link = board.links[route.link]
+    elders = _elders(board, traffic, route)
+    same_source = [o for o in elders if board.links[o.link].source_group == link.source_group]
+    fork = max(
+        (
+            _common(route.nodes, other.nodes)
+            for other in same_source
+            if (other.source, other.source_side) == (route.source, route.source_side)
+        ),
+        default=0,
+    )
+    join = max(
+        (
+            _common(route.nodes[::-1], other.nodes[::-1])
+            for other in elders
+            if board.links[other.link].target_group == link.target_group
+            and (other.target, other.target_side) == (route.target, route.target_side)
+        ),
+        default=0,
+    )
+    cost = _beginning(board, route, forks=fork > 0, second=bool(same_source))
+    cost += toll.JOIN if join else _ending(board, route)
+    return cost + _way(traffic, route, max(fork - 1, 0), len(route.nodes) - max(join - 1, 0))
+
+
+def _elders(board: Board, traffic: Traffic, route: Route) -> list[Route]:
+    """Give the laid routes of lower rank with an end in common."""
+    link = board.links[route.link]
+    if not link.arrow:
+        return []
+    kin = {*board.kin[0][link.source_group], *board.kin[1][link.target_group]}
+    return [
+        traffic.routes[other]
+        for other in sorted(kin)
+        if other in traffic.routes and board.links[other].rank < link.rank
+    ]
+
+
+def _common(one: tuple[int, ...], other: tuple[int, ...]) -> int:
+    """Count the nodes with which both begin."""
+    pairs = zip(one, other, strict=False)
+    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], pairs))
+
+
+def _beginning(board: Board, route: Route, *, forks: bool, second: bool) -> float:
+    if forks:
+        return toll.FORK
+    remote = _remote(board, route.source, route.source_side, route.nodes[0])
+    return toll.leaving(route.source_side, remote) + (toll.SECOND_PORT if second else 0.0)
+
+
+def _ending(board: Board, route: Route) -> float:
+    remote = _remote(board, route.target, route.target_side, route.nodes[-1])
+    pointed = board.places[route.target].pointed
+    return toll.entering(route.target_side, remote, pointed=pointed)
+
+
+def _remote(board: Board, place: int, side: int, node: int) -> float:
+    return next(
+        remote for port, before, remote in board.ports(place) if (port, before) == (side, node)
+    )
+
+
+def _way(traffic: Traffic, route: Route, first: int, last: int) -> float:
+    """Give the cost of the nodes from ``first`` to before ``last``: length, bends, crossings."""
+    nodes = route.nodes
+    cost = 0.0
+    coming = route.source_side if first == 0 else heading(nodes[first - 1], nodes[first])
+    for before, after in zip(nodes[first:last], nodes[first + 1 : last], strict=False):
+        going = heading(before, after)
+        cost += toll.BEND if going != coming else traffic.crossing[going & 1][before]
+        cost += traffic.streets.distances[going][before]
+        cost += traffic.sharing[going & 1][min(before, after)]
+        coming = going
+    if last == len(nodes):
+        inward = route.target_side.opposite
+        cost += toll.BEND if inward != coming else traffic.crossing[inward & 1][nodes[-1]]
+    return cost

@@ -1,0 +1,1 @@
+"""LibreOffice: a Word document becomes PDF."""

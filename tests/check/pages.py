@@ -1,0 +1,36 @@
+"""The pages of the rules, as the tests read them."""
+
+import re
+from dataclasses import dataclass
+from pathlib import Path
+
+FOLDER = Path(__file__).parents[2] / "docs" / "aturan"
+_HEAD = re.compile(r"# (?P<code>SOP\d{3}) · (?P<name>[a-z0-9-]+)\n")
+_BLOCK = re.compile(r"## (?P<kind>Salah|Benar)\n(?:[^`]*?)```yaml\n(?P<text>.*?)```\n", re.DOTALL)
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page: its code and name, the wrong examples and the right ones."""
+
+    code: str
+    name: str
+    wrong: tuple[str, ...]
+    right: tuple[str, ...]
+
+    def marked(self, text: str) -> set[int]:
+        """Give the lines of an example whose comment holds the code."""
+        lines = enumerate(text.split("\n"), 1)
+        return {number for number, line in lines if re.search(rf"#.*{self.code}", line)}
+
+
+def read_page(text: str) -> Page:
+    head = _HEAD.match(text)
+    assert head is not None, "a page begins with `# SOPnnn · nama`"
+    blocks = [(match["kind"], match["text"]) for match in _BLOCK.finditer(text)]
+    assert text.count("```yaml") == len(blocks), "an example stands under `## Salah` or `## Benar`"
+    wrong = tuple(block for kind, block in blocks if kind == "Salah")
+    right = tuple(block for kind, block in blocks if kind == "Benar")
+    assert wrong, "a page has a wrong example"
+    assert right, "a page has a right example"
+    return Page(head["code"], head["name"], wrong, right)

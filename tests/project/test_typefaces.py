@@ -1,0 +1,106 @@
+"""The fonts of a template set."""
+
+from io import BytesIO
+from pathlib import Path
+from typing import Any
+
+import fontpkg_arimo
+import pytest
+from fontTools.ttLib import TTFont
+from fontTools.varLib.instancer import instantiateVariableFont
+
+from sopgen.layout.font import Typeface
+from sopgen.project import template_set
+from sopgen.project.typefaces import load_fonts
+from sopgen.project.unit import Order, build_unit
+
+SPEC = """versi_skema: 1
+judul: SOP Uji
+templat: kami
+pelaksana: {a: Kepala}
+langkah: [{kegiatan: Menulis *konsep* **surat**, pelaksana: a}]
+"""
+FACES = ((400, False), (700, False), (400, True), (700, True))
+
+
+def static(weight: int, family: str, *, italic: bool) -> bytes:
+    """Give one face of Arimo as a file of its own, under another name."""
+    folder = Path(fontpkg_arimo.ROOT) / "files"
+    (path,) = [p for p in sorted(folder.glob("*.ttf")) if ("Italic" in p.name) is italic]
+    font = instantiateVariableFont(TTFont(path), {"wght": weight})
+    style = " ".join(word for word, holds in (("Bold", weight == 700), ("Italic", italic)) if holds)
+    for record in list(font["name"].names):
+        if record.nameID in {16, 17, 21, 22, 25}:
+            font["name"].removeNames(record.nameID)
+    code = f"{family} {style or 'Regular'}".replace(" ", "")
+    for number, text in ((1, family), (2, style or "Regular"), (4, code), (6, code)):
+        font["name"].setName(text, number, 3, 1, 0x409)
+    font["head"].macStyle = (weight == 700) + 2 * italic
+    font["OS/2"].usWeightClass = weight
+    stream = BytesIO()
+    font.save(stream)
+    return stream.getvalue()
+
+
+@pytest.fixture(scope="module")
+def faces() -> list[bytes]:
+    return [static(weight, "Huruf Dinas", italic=italic) for weight, italic in FACES]
+
+
+def put(folder: Path, files: list[bytes]) -> Path:
+    (folder / "huruf").mkdir(parents=True)
+    for number, data in enumerate(files):
+        (folder / "huruf" / f"{number}.ttf").write_bytes(data)
+    return folder
+
+
+def messages(folder: Path) -> list[str]:
+    found: list[Any] = []
+    load_fonts(folder, found)
+    return [f"{diagnostic.code} {diagnostic.message.indonesian}" for diagnostic in found]
+
+
+def test_static_faces_have_the_widths_of_the_variable_font(
+    tmp_path: Path, faces: list[bytes], typeface: Typeface
+) -> None:
+    found: list[Any] = []
+    fonts = load_fonts(put(tmp_path, faces), found)
+    assert found == []
+    assert fonts.families == ("Huruf Dinas",)
+    for bold, italic in ((False, False), (True, False), (False, True), (True, True)):
+        own = fonts.typeface.face(bold=bold, italic=italic)
+        usual = typeface.face(bold=bold, italic=italic)
+        assert own.width("Kegiatan", 100) == pytest.approx(usual.width("Kegiatan", 100), abs=0.1)
+
+
+def test_without_a_folder_the_fonts_that_come_along_serve(tmp_path: Path) -> None:
+    fonts = load_fonts(tmp_path, [])
+    assert fonts.families[0] == "Arial"
+    assert len(fonts.files) == 2
+
+
+def test_faces_that_lack_are_named(tmp_path: Path, faces: list[bytes]) -> None:
+    assert messages(put(tmp_path, faces[:2])) == [
+        "SOP904 huruf `Huruf Dinas` belum lengkap; yang belum ada: miring, tebal miring"
+    ]
+
+
+def test_two_typefaces_in_one_folder_are_refused(tmp_path: Path, faces: list[bytes]) -> None:
+    other = static(400, "Lain", italic=False)
+    (message,) = messages(put(tmp_path, [*faces, other]))
+    assert "`Huruf Dinas` dan `Lain`" in message
+
+
+def test_a_damaged_file_is_told(tmp_path: Path) -> None:
+    assert messages(put(tmp_path, [b"bukan huruf"])) == ["SOP904 berkas huruf ini rusak"]
+
+
+def test_word_and_pdf_use_the_fonts_of_the_set(tmp_path: Path, faces: list[bytes]) -> None:
+    own = put(tmp_path / "templates" / "kami", faces)
+    (own / "profil.yaml").write_text("versi_skema: 1\nnama: kami\n")
+    spec = tmp_path / "a.sop.yaml"
+    spec.write_text(SPEC)
+    product = build_unit(Order(spec, ("docx", "pdf"), template_set.folders(tmp_path)))
+    assert product.diagnostics == ()
+    assert b"HurufDinas" in dict(product.files)[".pdf"][0]
+    assert b"Arimo" not in dict(product.files)[".pdf"][0]
