@@ -2,10 +2,12 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from math import inf
 
+from sopgen.layout import toll
 from sopgen.layout.board import Board
 from sopgen.layout.piece import pieces
-from sopgen.layout.price import total
+from sopgen.layout.price import price, total
 from sopgen.layout.route import find_route
 from sopgen.layout.traffic import Route, Traffic, heading
 
@@ -43,6 +45,7 @@ class Improver:
         # Lines that join actors lie straight: others cross them.
         self._order = order = [number for number in order if board.links[number].arrow]
         self._news = [self._surroundings(number) for number in order]
+        self._tried: dict[tuple[int, int], int] = {}
         self._read = {number: place for place, number in enumerate(order, 1)}
 
     def run(self) -> None:
@@ -65,7 +68,12 @@ class Improver:
         for number in self._order:
             if not self._lies_badly(number):
                 continue
+            here = self._surroundings(number)
             for other in self._at_same_symbols(number):
+                since = self._tried.get((number, other), 0)
+                self._tried[number, other] = len(self._news)
+                if not any(here.meets(place) for place in self._news[since:]):
+                    continue
                 if self._relay((number, other)):
                     changed = True
                     break
@@ -91,25 +99,43 @@ class Improver:
         board, traffic = self._board, self._traffic
         kin = self._kin(numbers)
         before = total(board, traffic, kin)
+        alone = price(board, traffic, numbers[0])
         old = [traffic.lift(number) for number in numbers]
-        laid: list[int] = []
-        for number in numbers:
-            found = find_route(board, traffic, number)
-            if found is None:
-                break
-            traffic.lay(found)
-            laid.append(number)
-        complete = len(laid) == len(numbers)
+        complete = self._lay(numbers, alone)
         same = complete and all(traffic.routes[route.link] == route for route in old)
-        if same or (complete and total(board, traffic, kin) < before - _BETTER):
-            if not same:
-                self._tell(old)
-            return not same
-        for number in laid:
-            traffic.lift(number)
+        if same:
+            return False
+        if complete and total(board, traffic, kin) < before - _BETTER:
+            self._tell(old)
+            return True
+        for route in old:
+            if route.link in traffic.routes:
+                traffic.lift(route.link)
         for route in old:
             traffic.lay(route)
         return False
+
+    def _lay(self, numbers: tuple[int, ...], alone: float) -> bool:
+        """Lay lifted links; False where one finds no way, or the first none that is cheaper.
+
+        ``alone`` is what the first cost before.
+        """
+        first, *others = numbers
+        limit = alone + toll.SECOND_PORT if self._has_siblings(first) else alone - _BETTER
+        for number, most in ((first, limit), *((other, inf) for other in others)):
+            found = find_route(self._board, self._traffic, number, most)
+            if found is None:
+                return False
+            self._traffic.lay(found)
+            if others and number == first:
+                cheaper = price(self._board, self._traffic, first) < alone - _BETTER
+                if not cheaper:
+                    return False
+        return True
+
+    def _has_siblings(self, number: int) -> bool:
+        """Whether a flow leaves its symbol with others; a search takes its port for a second."""
+        return len(self._board.kin[0][self._board.links[number].source_group]) > 1
 
     def _tell(self, old: Iterable[Route]) -> None:
         """Make known where routes lay and lie now."""

@@ -64,10 +64,8 @@ def _fit(
 def _outline(width: float, height: float, kind: ActKind, drawing: Drawing) -> tuple[float, float]:
     """Give the least symbol around a text: mm wide, mm high."""
     if kind is ActKind.DECISION:
-        # A w × h rectangle fits a W × H diamond where w/W + h/H is at most 1.
-        inner_width, inner_height = width + _AIR, height + _AIR
-        wide = max(drawing.symbol_width, inner_width * 1.6)
-        return wide, inner_height / (1 - inner_width / wide)
+        # The text box of a diamond is half as wide and half as high: so in Word's shape too.
+        return 2 * (width + _AIR), 2 * (height + _AIR)
     high = height + 2 * _AIR
     if kind in (ActKind.START, ActKind.END):
         return width + max(high, drawing.symbol_height) * 0.6 + 2 * _AIR, high

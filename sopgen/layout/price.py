@@ -9,23 +9,17 @@ from sopgen.layout.traffic import Route, Traffic, heading
 
 
 def total(board: Board, traffic: Traffic, links: Iterable[int]) -> float:
-    """Give what the routes of some links cost together, each among all others."""
-    return sum(_alone(board, traffic, link) for link in links)
+    """Give what the laid routes of some links cost together."""
+    return sum(price(board, traffic, link) for link in links)
 
 
-def _alone(board: Board, traffic: Traffic, link: int) -> float:
-    route = traffic.lift(link)
-    cost = _price(board, traffic, route)
-    traffic.lay(route)
-    return cost
-
-
-def _price(board: Board, traffic: Traffic, route: Route) -> float:
-    """Give the cost of a route that is not laid.
+def price(board: Board, traffic: Traffic, number: int) -> float:
+    """Give the cost of a laid route among all others.
 
     A trunk or a common end is paid for by the flow of the lowest rank; the others pay for
     branching off and for joining.
     """
+    route = traffic.routes[number]
     link = board.links[route.link]
     elders = _elders(board, traffic, route)
     same_source = [o for o in elders if board.links[o.link].source_group == link.source_group]
@@ -98,7 +92,7 @@ def _way(traffic: Traffic, route: Route, first: int, last: int) -> float:
         going = heading(before, after)
         cost += toll.BEND if going != coming else traffic.crossing[going & 1][before]
         cost += traffic.streets.distances[going][before]
-        cost += traffic.sharing[going & 1][min(before, after)]
+        cost += traffic.shared[going & 1][min(before, after)]
         coming = going
     if last == len(nodes):
         inward = route.target_side.opposite

@@ -20,9 +20,9 @@ _End = tuple[int, Side, tuple[int, int] | None]
 """The end of a way: place, side, and the line that it joins (link and position)."""
 
 
-def find_route(board: Board, traffic: Traffic, number: int) -> Route | None:
-    """Find the cheapest route of a link; None when every way is closed."""
-    search = _Search(board, traffic, survey(board, traffic, number))
+def find_route(board: Board, traffic: Traffic, number: int, limit: float = inf) -> Route | None:
+    """Find the cheapest route of a link; None when every way is closed or dearer than a limit."""
+    search = _Search(board, traffic, survey(board, traffic, number), limit)
     for states, start, end in search.ways():
         route = _route(traffic, number, states, start, end)
         shares = start.branch is not None or end[2] is not None
@@ -49,6 +49,7 @@ class _Search:
     board: Board
     traffic: Traffic
     survey: Survey
+    limit: float
     costs: dict[int, float] = field(default_factory=dict)
     parents: dict[int, int] = field(default_factory=dict)
     begun: dict[int, Start] = field(default_factory=dict)
@@ -73,7 +74,9 @@ class _Search:
                 heappush(self.heap, (start.cost + self._remaining(state), start.cost, state))
         done: set[int] = set()
         while self.heap:
-            _, cost, state = heappop(self.heap)
+            least, cost, state = heappop(self.heap)
+            if least > self.limit:
+                return
             if state < 0:
                 last, end = self.ends[-state - 1]
                 states = self._trace(last)

@@ -74,7 +74,12 @@ def _open_across(board: Board, y: int) -> list[bool]:
     if kind is not Axis.MIDDLE:
         return [True] * width
     free = [column not in board.columns_of[level] for column, _ in board.x_lines]
-    return [here and there for here, there in zip(free, (*free[1:], True), strict=True)]
+    borders = [x_kind is Axis.BORDER for _, x_kind in board.x_lines]
+    # A stretch from a border on lies in the next column alone.
+    return [
+        (here or border) and there
+        for here, border, there in zip(free, borders, (*free[1:], True), strict=True)
+    ]
 
 
 def _open_upright(board: Board, y: int) -> list[bool]:

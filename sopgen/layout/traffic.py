@@ -51,6 +51,11 @@ class Traffic:
         return [0.0] * self._size, [0.0] * self._size
 
     @cached_property
+    def shared(self) -> tuple[list[float], list[float]]:
+        """What each of the flows on a stretch pays because of the others."""
+        return [0.0] * self._size, [0.0] * self._size
+
+    @cached_property
     def crossing(self) -> tuple[list[float], list[float]]:
         """What a flow that runs along a course pays at each node for those that it crosses."""
         return [0.0] * self._size, [0.0] * self._size
@@ -88,7 +93,9 @@ class Traffic:
     def _price(self, route: Route) -> None:
         """Find anew what others pay where a route was laid or lifted."""
         for course, first in _stretches(route):
-            self.sharing[course][first] = toll.sharing(self._lines(self.users[course][first]))
+            lines = self._lines(self.users[course][first])
+            self.sharing[course][first] = toll.sharing(lines)
+            self.shared[course][first] = toll.sharing(max(lines - 1, 0))
         across, upright = self.crossing[Course.ACROSS], self.crossing[Course.UPRIGHT]
         for node in route.nodes:
             across[node] = toll.CROSSING * self._passing(Course.UPRIGHT, node)

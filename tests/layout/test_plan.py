@@ -35,3 +35,23 @@ def test_connectors_above_and_below_bring_their_own_flows(read: Read) -> None:
     routes = plan_routes(board)
     sources = {route.source for route in routes if board.places[route.target].owner == 2}
     assert len(sources) == 2
+
+
+def test_a_line_that_joins_actors_lies_straight_beside_a_wide_decision(read: Read) -> None:
+    """The border under a wide diamond's point is a line of the board in every row."""
+    text = """
+versi_skema: 1
+judul: Uji
+pelaksana: {a: Kepala, b: Staf, c: Analis, d: Arsiparis}
+langkah:
+  - {kegiatan: Mulai, pelaksana: a}
+  - {kegiatan: Memutuskan, bentang: [a, b], keputusan: {Ya: lanjut, Tidak: akhir}}
+  - {kegiatan: Bersama, pelaksana: [a, c]}
+  - {id: akhir, kegiatan: Selesai, pelaksana: d}
+"""
+    process = build_process(read(text)[0].tables[0])
+    board = build_folio(process, 4, 0, 3).board
+    (joined,) = (
+        route for route, link in zip(plan_routes(board), board.links, strict=True) if not link.arrow
+    )
+    assert len({node // len(board.x_lines) for node in joined.nodes}) == 1

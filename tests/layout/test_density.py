@@ -1,0 +1,57 @@
+"""What happens to tables that do not fit the paper as the profile wants."""
+
+import pytest
+from conftest import Lay
+
+from sopgen.layout.judge import judge
+from sopgen.layout.sheet import Role
+
+
+def spec(actors: int, rows: int = 6) -> str:
+    names = "\n".join(f"  a{n}: Kepala Bidang {n}" for n in range(actors))
+    steps = "\n".join(
+        f"  - {{kegiatan: Memeriksa berkas, pelaksana: a{n % actors}, waktu: 5 menit}}"
+        for n in range(rows)
+    )
+    return f"versi_skema: 1\njudul: Uji\npelaksana:\n{names}\nlangkah:\n{steps}\n"
+
+
+def test_a_table_with_room_is_set_as_the_profile_says(lay: Lay) -> None:
+    arrangement = lay(spec(5))
+    assert arrangement.sheet is not None
+    assert arrangement.diagnostics == ()
+    assert {page.width for page in arrangement.sheet.pages} == {297}
+
+
+@pytest.mark.parametrize("actors", [12, 16, 20])
+def test_up_to_twenty_actors_are_drawn(lay: Lay, actors: int) -> None:
+    arrangement = lay(spec(actors, 25))
+    assert arrangement.sheet is not None
+    assert judge(arrangement.sheet).faults == ()
+
+
+def test_a_larger_paper_is_the_last_remedy_and_is_told(lay: Lay) -> None:
+    arrangement = lay(spec(30))
+    assert arrangement.sheet is not None
+    assert {page.width for page in arrangement.sheet.pages} <= {330, 420}
+    assert "SOP710" in {diagnostic.code for diagnostic in arrangement.diagnostics}
+
+
+def test_what_no_paper_holds_is_refused_with_a_reason(lay: Lay) -> None:
+    arrangement = lay(spec(60))
+    assert arrangement.sheet is None
+    assert [diagnostic.code for diagnostic in arrangement.diagnostics] == ["SOP702"]
+
+
+@pytest.mark.parametrize(("actors", "turned"), [(6, False), (18, True)])
+def test_names_stand_upright_only_where_they_must(lay: Lay, actors: int, *, turned: bool) -> None:
+    arrangement = lay(spec(actors))
+    assert arrangement.sheet is not None
+    table = next(t for t in arrangement.sheet.pages[0].tables if t.role is Role.FLOW)
+    assert any(cell.turned for cell in table.cells) == turned
+
+
+def test_three_hundred_rows_are_drawn(lay: Lay) -> None:
+    arrangement = lay(spec(8, 300))
+    assert arrangement.sheet is not None
+    assert judge(arrangement.sheet).faults == ()
