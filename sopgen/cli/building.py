@@ -16,6 +16,7 @@ from sopgen.project.checking import Settings, check_paths
 from sopgen.project.config import load_levels
 from sopgen.project.discovery import SpecFile, find_specs
 from sopgen.project.failure import Failure, Trouble, explain, refused
+from sopgen.project.git import clean_commits
 from sopgen.project.root import find_root
 from sopgen.project.unit import Order, Product
 from sopgen.project.writing import check_folder, write_product
@@ -59,12 +60,15 @@ def build(console: Console, wish: Wish) -> Exit:
     if wish.template:
         template_set.check_name(wish.template, places)
     settings = Settings(root, load_levels(root), wish.strict)
+    commits = clean_commits(spec.path for spec in specs)
     started = time.perf_counter()
     checked = check_paths(paths, home, settings)
     tally = _Tally()
     results = build_checked(
         checked,
-        lambda path: Order(path, formats, places, wish.template, wish.judged),
+        lambda path: Order(
+            path, formats, places, wish.template, wish.judged, commits.get(path, "")
+        ),
         wish.jobs or os.cpu_count() or 1,
     )
     with closing(results), console.progress(Wording("Membangun", "Building"), len(specs)):

@@ -13,22 +13,23 @@ from sopgen.layout.draft import PageDraft
 from sopgen.layout.facts import marked_facts
 from sopgen.layout.fittings import Fittings
 from sopgen.layout.font import Typeface
+from sopgen.layout.foot import foot
 from sopgen.layout.glyphs import missing_glyphs
 from sopgen.layout.identity import IdentitySetting, Logo, emblem, identity_tables
-from sopgen.layout.lines import set_text
+from sopgen.layout.mark import mark, with_room
 from sopgen.layout.pages import lay_table
 from sopgen.layout.phrase import Unfillable
 from sopgen.layout.profile import IdentityPlace, Profile, worded
-from sopgen.layout.sheet import Align, Box, Cover, Footer, Page, Sheet, Style
+from sopgen.layout.provenance import Provenance
+from sopgen.layout.sheet import Cover, Page, Sheet, Style
 from sopgen.layout.texts import lost_texts
-from sopgen.layout.words import Setting
 from sopgen.process.builder import build_process
+from sopgen.spec.canonical import content_hash
 from sopgen.spec.inline import plain
 from sopgen.spec.model import Sop
 
 _MOST_OUTCOMES = 3
 """A diamond has four vertices, and is entered at one."""
-_FOOTER_DROP = 4.0
 _ARROW = (2.0, 1.5)
 
 
@@ -48,12 +49,13 @@ def arrange(
     found += [trouble.one_design(sop) for sop in sops[1:] if _own_design(sop, profile)]
     if found:
         return Arrangement(None, tuple(found))
+    digest = content_hash(sops)
     pages: list[Page] = []
     for sop in sops:
-        own = worded(profile, sop)
+        fittings = Fittings(sop, with_room(worded(profile, sop), sop), typeface)
         try:
-            drafts, diagnostics = _arrange_sop(sop, own, typeface, logos)
-            pages += _number(drafts, own, typeface)
+            drafts, diagnostics = _arrange_sop(fittings, logos)
+            pages += _number(drafts, digest, fittings)
         except Unfillable as error:
             diagnostics = [trouble.unfillable(sop, error)]
         found += diagnostics
@@ -76,6 +78,7 @@ def arrange(
         style,
         tuple(pages),
         _cover(first, profile, logos),
+        Provenance(digest),
     )
     lost = [trouble.text_lost(first, words) for words in lost_texts(sheet)]
     return Arrangement(None if lost else sheet, (*found, *lost))
@@ -96,9 +99,9 @@ def _foresee(sop: Sop, typeface: Typeface) -> list[Diagnostic]:
 
 
 def _arrange_sop(
-    sop: Sop, profile: Profile, typeface: Typeface, logos: Mapping[str, Logo]
+    fittings: Fittings, logos: Mapping[str, Logo]
 ) -> tuple[list[PageDraft], list[Diagnostic]]:
-    fittings = Fittings(sop, profile, typeface)
+    sop, profile = fittings.sop, fittings.profile
     drafts = _identity_pages(sop, fittings, logos)
     found: list[Diagnostic] = []
     for table in sop.tables:
@@ -152,35 +155,22 @@ def _identity_pages(sop: Sop, fittings: Fittings, logos: Mapping[str, Logo]) -> 
     return drafts
 
 
-def _number(drafts: list[PageDraft], profile: Profile, typeface: Typeface) -> list[Page]:
+def _number(drafts: list[PageDraft], digest: str, fittings: Fittings) -> list[Page]:
     """Make pages of the drafts, each with its number at the foot."""
-    size = profile.type.footer
-    setting = Setting(typeface, size, size * profile.type.pitch)
     pages: list[Page] = []
     for count, draft in enumerate(drafts, 1):
         if not draft.tables:
             continue  # a page that the office designs
-        paper = draft.paper
-        width = paper.width - paper.margins.left - paper.margins.right
-        y = paper.height - paper.margins.bottom + _FOOTER_DROP
-        left = profile.footer.fill(halaman=count, jumlah=len(drafts))
-        page = profile.labels["halaman"].fill(halaman=count, jumlah=len(drafts))
-        words = "  |  ".join(part for part in (left, page) if part)
-        block = set_text(words, width, setting, Align.RIGHT)
-        if len(block.paragraphs[0].lines) > 1:
-            # The title stands on the sheet anyway; the foot has room for one line.
-            block = set_text(page, width, setting, Align.RIGHT)
-        paragraph = block.placed(paper.margins.left, y)[0]
-        footer = Footer(Box(paper.margins.left, y, width, block.printed_height), paragraph)
         pages.append(
             Page(
-                paper.width,
-                paper.height,
+                draft.paper.width,
+                draft.paper.height,
                 tuple(draft.tables),
                 tuple(draft.symbols),
                 tuple(draft.paths),
                 tuple(draft.labels),
-                footer,
+                foot(fittings, draft.paper, digest, halaman=count, jumlah=len(drafts)),
+                mark(fittings, draft.paper),
             )
         )
     return pages

@@ -33,6 +33,9 @@ class Setting(Generic[T_co]):
         return self.default if value is None else value
 
 
+LEAST_BOTTOM = 17.0
+"""The lower margin, mm, that holds the stamp of an electronic signature."""
+
 _LENGTH = NumberShape(0, 2000)
 _POINTS = NumberShape(3, 72)
 _STROKE = NumberShape(0.1, 6)
@@ -49,7 +52,7 @@ def _group(key: str, title: str, *settings: Setting[object]) -> Field[Record]:
 
 TOP = _number("atas", "Tepi atas, mm", 15)
 RIGHT = _number("kanan", "Tepi kanan, mm", 12)
-BOTTOM = _number("bawah", "Tepi bawah, mm", 18)
+BOTTOM = _number("bawah", "Tepi bawah, mm", 18, NumberShape(LEAST_BOTTOM, 2000))
 LEFT = _number("kiri", "Tepi kiri, mm", 15)
 MARGINS = _group("tepi", "Tepi kertas", TOP, RIGHT, BOTTOM, LEFT)
 

@@ -31,6 +31,8 @@ DEFAULT_LABELS: Mapping[str, str] = MappingProxyType(
         "halaman": "Halaman {{ halaman }} dari {{ jumlah }}",
         "nip": "NIP. {{ nip }}",
         "catatan": "Catatan:",
+        "draf": "DRAF",
+        "dicabut": "DICABUT",
     }
 )
 """Every fixed text of a sheet."""
@@ -44,5 +46,8 @@ PAGE_NAMES: Mapping[str, tuple[str, ...]] = MappingProxyType(
     }
 )
 """The names that some texts may hold besides those of the SOP (`facts.KNOWN`)."""
-FOOTER_NAMES = ("halaman", "jumlah")
-DEFAULT_FOOTER = "{{ judul }}"
+FOOTER_NAMES = ("halaman", "jumlah", "revisi", "hash")
+"""``revisi`` is empty where the date of revision is a dash."""
+DEFAULT_FOOTER = (
+    "{{ judul }} | {{ nomor }} | {% if revisi %}Revisi {{ revisi }}{% endif %} | {{ hash }}"
+)

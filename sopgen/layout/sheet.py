@@ -9,6 +9,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import Enum
 
+from sopgen.layout.provenance import UNKNOWN, Provenance
+
 
 class Align(Enum):
     """How the lines of a paragraph stand in their width."""
@@ -230,6 +232,14 @@ class Footer:
 
 
 @dataclass(frozen=True, slots=True)
+class Mark:
+    """The word at the head of a page that says what the sheet is worth."""
+
+    box: Box
+    text: Paragraph
+
+
+@dataclass(frozen=True, slots=True)
 class Page:
     """One page, tables from top to bottom."""
 
@@ -240,6 +250,7 @@ class Page:
     paths: tuple[Path, ...]
     labels: tuple[Label, ...]
     footer: Footer | None
+    mark: Mark | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -283,3 +294,4 @@ class Sheet:
     style: Style
     pages: tuple[Page, ...]
     cover: Cover | None = None
+    provenance: Provenance = UNKNOWN

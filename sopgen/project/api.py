@@ -12,6 +12,7 @@ from sopgen.project.checking import Settings, check_paths
 from sopgen.project.config import load_levels
 from sopgen.project.discovery import find_specs
 from sopgen.project.failure import Trouble
+from sopgen.project.git import clean_commits
 from sopgen.project.reading import read
 from sopgen.project.root import find_root
 from sopgen.project.unit import Order, Product, choose_template
@@ -43,7 +44,8 @@ def arrange(path: Path) -> Arrangement:
     chosen = choose_template(reading.sops, places, found) if reading.sops else None
     if chosen is None:
         return Arrangement(None, tuple(found))
-    arrangement = unit.arrange_spec(reading.sops, path.parent, chosen)
+    commit = clean_commits([path]).get(path, "")
+    arrangement = unit.arrange_spec(reading.sops, path.parent, chosen, commit)
     return Arrangement(arrangement.sheet, (*found, *arrangement.diagnostics))
 
 
@@ -70,8 +72,13 @@ def build(
     chosen, places = tuple(formats), template_set.folders(root)
     if template:
         template_set.check_name(template, places)
+    commits = clean_commits(spec.path for spec in specs)
     checked = check_paths([spec.path for spec in specs], root / "specs", _settings(root))
-    results = build_checked(checked, lambda path: Order(path, chosen, places, template), jobs=1)
+    results = build_checked(
+        checked,
+        lambda path: Order(path, chosen, places, template, commit=commits.get(path, "")),
+        jobs=1,
+    )
     written: list[Path] = []
     found: list[Diagnostic] = []
     for spec, result in zip(specs, results, strict=True):

@@ -1,9 +1,10 @@
 """One spec becomes its files, in memory."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
+import sopgen
 from sopgen.diagnostic.model import Diagnostic, Severity
 from sopgen.layout.arrange import Arrangement, arrange
 from sopgen.layout.judge import Verdict, judge
@@ -29,6 +30,8 @@ class Order:
     template: str = ""
     judged: bool = False
     """Whether the drawing is to be judged too."""
+    commit: str = ""
+    """The git commit that holds the spec, if one does."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,16 +52,17 @@ def build_unit(order: Order) -> Product:
     reading = read(order.path)
     found = list(reading.diagnostics)
     chosen = _chosen(reading.sops, order, found) if reading.sops else None
-    arrangement = arrange_spec(reading.sops, order.path.parent, chosen) if chosen else None
+    arrangement = (
+        arrange_spec(reading.sops, order.path.parent, chosen, order.commit) if chosen else None
+    )
     if arrangement is not None:
         found += arrangement.diagnostics
     if chosen is None or arrangement is None or arrangement.sheet is None:
         return Product(len(reading.sops), (), tuple(found))
+    sheet = arrangement.sheet
     outputs = [catalog.get(name) for name in order.formats]
-    files = tuple(
-        (output.suffix, output.render(arrangement.sheet, chosen.assets)) for output in outputs
-    )
-    verdict = judge(arrangement.sheet) if order.judged else None
+    files = tuple((output.suffix, output.render(sheet, chosen.assets)) for output in outputs)
+    verdict = judge(sheet) if order.judged else None
     return Product(len(reading.sops), files, tuple(found), verdict)
 
 
@@ -93,13 +97,19 @@ def use_template(
     return None if has_error(chosen.diagnostics) else chosen
 
 
-def arrange_spec(sops: tuple[Sop, ...], folder: Path, chosen: TemplateSet) -> Arrangement:
-    """Lay out the SOPs of a spec that lies in ``folder``."""
+def arrange_spec(
+    sops: tuple[Sop, ...], folder: Path, chosen: TemplateSet, commit: str = ""
+) -> Arrangement:
+    """Lay out the SOPs of a spec that lies in ``folder``, and in ``commit`` if one holds it."""
     found: list[Diagnostic] = []
     logos = load_logos(sops, folder, found)
     if chosen.profile is None or has_error(found):
         return Arrangement(None, tuple(found))
-    return arrange(sops, chosen.profile, chosen.typeface, logos)
+    arrangement = arrange(sops, chosen.profile, chosen.typeface, logos)
+    if arrangement.sheet is None:
+        return arrangement
+    origin = replace(arrangement.sheet.provenance, commit=commit, tool=sopgen.__version__)
+    return replace(arrangement, sheet=replace(arrangement.sheet, provenance=origin))
 
 
 def has_error(found: Iterable[Diagnostic]) -> bool:

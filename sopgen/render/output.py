@@ -6,6 +6,16 @@ from dataclasses import dataclass
 from sopgen.diagnostic.wording import Wording
 from sopgen.layout.sheet import Sheet
 
+HASH_KEY = "sopgen-hash"
+"""Stands before the hash in the properties of a file."""
+
+
+def keywords(sheet: Sheet) -> tuple[str, ...]:
+    """Give what a file says of its origin in its properties, for `sopgen trace` and for people."""
+    origin = sheet.provenance
+    told = {HASH_KEY: origin.digest, "sopgen-commit": origin.commit, "sopgen-version": origin.tool}
+    return tuple(f"{key}={value}" for key, value in told.items() if value)
+
 
 class RenderError(Exception):
     """A sheet cannot be written in a format; the message says why and what to do."""

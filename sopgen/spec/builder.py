@@ -7,6 +7,7 @@ from sopgen.spec import fields_sop as keys
 from sopgen.spec.columns import check_columns
 from sopgen.spec.fields import Field, Record
 from sopgen.spec.fields_text import Reference
+from sopgen.spec.force import check_force
 from sopgen.spec.model import Approval, Dates, Display, ExtraRow, Sop, Text
 from sopgen.spec.shared import Shared
 from sopgen.spec.table_builder import build_tables
@@ -29,7 +30,7 @@ def build_sop(record: Record, shared: Shared) -> Sop:
     def entries(field: Field[Entries]) -> tuple[Text, ...]:
         return shared.entries(field.key, record.get(field) or (), record.report)
 
-    return Sop(
+    sop = Sop(
         title=record.get(keys.TITLE) or Text("", record.span),
         subtitle=record.get(keys.SUBTITLE),
         number=record.get(identity.NUMBER),
@@ -47,9 +48,12 @@ def build_sop(record: Record, shared: Shared) -> Sop:
         tables=build_tables(record, shared),
         display=_display(record),
         template=record.get(keys.TEMPLATE),
+        status=record.get(identity.STATUS),
         has_identity=any(record.has(field) for field in _IDENTITY_FIELDS),
         span=record.span,
     )
+    check_force(sop, record)
+    return sop
 
 
 def _agency(record: Record, shared: Shared) -> tuple[Text, ...]:

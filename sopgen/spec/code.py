@@ -48,3 +48,4 @@ class Code(StrEnum):
     NO_SHARED_FILE = "SOP140"
     NO_ACTOR = "SOP141"
     WRONG_PATTERN = "SOP142"
+    NOT_YET_IN_FORCE = "SOP143"

@@ -4,7 +4,7 @@ from sopgen.diagnostic.wording import Wording
 from sopgen.spec.compound import ListOf, Mapped, OneOf
 from sopgen.spec.fields import Field, Fields, Record
 from sopgen.spec.fields_text import ENTRIES, FILLED, TEXT, TEXTS, Reference
-from sopgen.spec.model import ApprovalPlace, Text
+from sopgen.spec.model import ApprovalPlace, Status, Text
 from sopgen.spec.shape import ChoiceShape
 
 NUMBER = Field("nomor", TEXT, "Nomor SOP", "Nomor SOP seperti tercetak.", ("065/014/Kec.Smb/2021",))
@@ -23,6 +23,14 @@ LOGO = Field(
     ("logo.png",),
 )
 
+STATUS = Field(
+    "status",
+    ChoiceShape(tuple((status.value, status) for status in Status)),
+    "Status",
+    "`draf` dan `dicabut` tercetak di setiap halaman; `berlaku` menuntut nomor, tanggal dan "
+    "pengesahan.",
+    ("draf", "berlaku"),
+)
 CREATED = Field("pembuatan", TEXT, "Tanggal pembuatan", "Seperti tercetak.", ("4 Januari 2021",))
 REVISED = Field("revisi", TEXT, "Tanggal revisi", "Seperti tercetak.", ("Desember 2022", '"-"'))
 EFFECTIVE = Field("efektif", TEXT, "Tanggal efektif", "Seperti tercetak.", ("2 Mei 2022",))

@@ -54,6 +54,13 @@ STEPS_FIELD = Field(
 NOTES = Field(
     "catatan", TEXTS, "Catatan", "Catatan di bawah tabel.", ("Waktu dihitung dalam hari kerja.",)
 )
+TOTAL_TIME = Field(
+    "total_waktu",
+    TEXT,
+    "Total waktu",
+    "Lama seluruh prosedur; tidak tercetak, dibandingkan dengan jumlah waktu langkah.",
+    ("3 hari kerja", "2 hari kerja 4 jam"),
+)
 TABLE_TITLE = Field("judul", TEXT, "Judul tabel", "Judul di atas tabel.", ("A. Surat Masuk",))
 TABLE_STEPS = Field(
     "langkah",
@@ -63,7 +70,7 @@ TABLE_STEPS = Field(
     STEPS_FIELD.examples,
     required=True,
 )
-TABLE = Fields("tabel", (TABLE_TITLE, ACTORS_FIELD, TABLE_STEPS, NOTES))
+TABLE = Fields("tabel", (TABLE_TITLE, ACTORS_FIELD, TABLE_STEPS, NOTES, TOTAL_TIME))
 TABLES = Field(
     "tabel",
     ListOf(TABLE, least=1, noun=TABLE_NOUN),
@@ -93,6 +100,7 @@ SOP = Fields(
         TITLE,
         SUBTITLE,
         identity.NUMBER,
+        identity.STATUS,
         identity.AGENCY,
         identity.LOGO,
         identity.DATES,
@@ -103,6 +111,7 @@ SOP = Fields(
         STEPS_FIELD,
         TABLES,
         NOTES,
+        TOTAL_TIME,
         DISPLAY,
         TEMPLATE,
         SHARED_FILE,

@@ -14,6 +14,7 @@ _ENTRY = re.compile(
     r"^(?P<indent>[ \t]*)(?P<marker>\d{1,3}[.)]|[a-z][.)]|[-•])[ \t]+(?P<text>\S.*)$"
 )
 _INDENTED = re.compile(r"^[ \t]+\S")
+_NOTHING = frozenset("-–—_. \n\t")
 _BOTH = 3
 _ESCAPED_STAR = "\\*"
 
@@ -77,6 +78,11 @@ def plain(text: str) -> str:
         (block.marker, "".join(run.text for run in block.runs)) for block in parse_inline(text)
     )
     return "\n".join(f"{marker} {body}" if marker else body for marker, body in blocks)
+
+
+def is_filled(text: str) -> bool:
+    """Tell whether a text says anything: more than blanks and the dashes that stand for none."""
+    return not _NOTHING.issuperset(plain(text))
 
 
 def _groups(text: str) -> Iterator[_Lines]:

@@ -35,6 +35,14 @@ class Column(Enum):
     REMARK = "keterangan"
 
 
+class Status(Enum):
+    """What a sheet is worth."""
+
+    DRAFT = "draf"
+    IN_FORCE = "berlaku"
+    REVOKED = "dicabut"
+
+
 class ApprovalPlace(Enum):
     """Where the signature stands."""
 
@@ -106,12 +114,16 @@ class Actor:
 
 @dataclass(frozen=True, slots=True)
 class FlowTable:
-    """One flow table: actors are its columns in this order, steps its rows."""
+    """One flow table: actors are its columns in this order, steps its rows.
+
+    ``total_time`` is what its author says that all of it takes.
+    """
 
     title: Text | None
     actors: tuple[Actor, ...]
     steps: tuple[Step, ...]
     notes: tuple[Text, ...]
+    total_time: Text | None
     span: Span = field(compare=False, repr=False)
 
 
@@ -163,7 +175,7 @@ class Display:
 
 @dataclass(frozen=True, slots=True)
 class Sop:
-    """One SOP: identity and flow tables."""
+    """One SOP: identity and flow tables; without ``status`` nothing is said about its worth."""
 
     title: Text
     subtitle: Text | None
@@ -182,5 +194,6 @@ class Sop:
     tables: tuple[FlowTable, ...]
     display: Display
     template: Text | None
+    status: Status | None
     has_identity: bool
     span: Span = field(compare=False, repr=False)

@@ -9,7 +9,7 @@ from sopgen.spec import fields_step as keys
 from sopgen.spec.code import Code
 from sopgen.spec.fields import Record
 from sopgen.spec.fields_actor import ACTORS_FIELD
-from sopgen.spec.fields_sop import NOTES, STEPS_FIELD, TABLE_TITLE, TABLES
+from sopgen.spec.fields_sop import NOTES, STEPS_FIELD, TABLE_TITLE, TABLES, TOTAL_TIME
 from sopgen.spec.model import Actor, FlowTable, Step, Text
 from sopgen.spec.names import check_names
 from sopgen.spec.report import Report
@@ -53,7 +53,7 @@ def _check_choice(sop: Record) -> None:
                 Wording(f"tambahkan `{STEPS_FIELD.example}`", f"add `{STEPS_FIELD.example}`"),
             )
         return
-    for field in (STEPS_FIELD, NOTES):
+    for field in (STEPS_FIELD, NOTES, TOTAL_TIME):
         if sop.has(field):
             sop.report.error(
                 Code.KEYS_EXCLUDE,
@@ -119,7 +119,9 @@ def _has_fault(span: Span, report: Report) -> bool:
 def _table(record: Record, title: Text | None, actors: _Actors, span: Span) -> FlowTable:
     records = record.get(STEPS_FIELD) or ()
     steps = tuple(_step(step) for step in records)
-    table = FlowTable(title, actors.actors, steps, record.get(NOTES) or (), span)
+    table = FlowTable(
+        title, actors.actors, steps, record.get(NOTES) or (), record.get(TOTAL_TIME), span
+    )
     check_names(table, tuple(step.report for step in records), actors_known=actors.sure)
     return table
 

@@ -5,7 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sopgen.layout.profile import ColumnWidth, IdentityPlace, Profile
-from sopgen.layout.profile_labels import DEFAULT_LABELS
+from sopgen.layout.profile_labels import DEFAULT_FOOTER, DEFAULT_LABELS
 from sopgen.layout.profile_reader import Surroundings, read_profile
 from sopgen.layout.sheet import RowRule
 from sopgen.project.phrases import JinjaFiller
@@ -66,7 +66,7 @@ def test_usual_sizes() -> None:
     assert profile.identity.signature == (ApprovalPlace.IDENTITY,)
     assert (profile.identity.kop, profile.identity.rows) == ((), ())
     assert (profile.start_text, profile.end_text) == ("", "")
-    assert profile.footer.text.value == "{{ judul }}"
+    assert profile.footer.text.value == DEFAULT_FOOTER
     assert profile.type.family == "Arial"
 
 
@@ -133,6 +133,7 @@ def test_what_is_written_replaces_what_is_usual() -> None:
         ("identitas: {kop: ['{{ instansii }}']}", ("SOP142", 3, 23)),
         ("huruf: {keluarga: Calibri}", ("SOP123", 3, 19)),
         ("kaki: *a", ("SOP107", 3, 7)),
+        ("kertas: {tepi: {bawah: 16}}", ("SOP129", 3, 24)),
     ],
 )
 def test_faults(line: str, fault: tuple[str, int, int]) -> None:

@@ -24,6 +24,7 @@ from sopgen.layout.sheet import (
     Footer,
     Kind,
     Label,
+    Mark,
     Page,
     Path,
     Run,
@@ -117,7 +118,7 @@ def _first_page() -> Page:
         _label("hal. 2", mark.right + 0.5, mark.y + 1, CellRef(1, 5, 4)),
     )
     paths = _first_paths(flow, mark)
-    return Page(WIDTH, HEIGHT, (title, flow), symbols, paths, labels, _footer(1))
+    return Page(WIDTH, HEIGHT, (title, flow), symbols, paths, labels, _footer(1), _status())
 
 
 def _second_page() -> Page:
@@ -132,13 +133,18 @@ def _second_page() -> Page:
         _path((x5, keep.box.bottom), (x5, y6), (x6 + 8, y6), owner=CellRef(0, 2, 3), name="5 ke 6"),
     )
     tables = (flow, identity_table(flow.box.bottom + 6))
-    return Page(WIDTH, HEIGHT, tables, (mark, keep, end), paths, (), _footer(2))
+    return Page(WIDTH, HEIGHT, tables, (mark, keep, end), paths, (), _footer(2), _status())
 
 
 def _footer(number: int) -> Footer:
     box = Box(150.0, 198.0, 132.0, 4.0)
     text = f"SOP 065/014/Kec.Smb/2021 - halaman {number} dari 2"
     return Footer(box, paragraph([Run(text)], box, align=Align.RIGHT, size=7))
+
+
+def _status() -> Mark:
+    box = Box(MARGIN, 3.0, WIDTH - 2 * MARGIN, 7.0)
+    return Mark(box, paragraph([Run("DRAF", bold=True)], box, align=Align.CENTER, size=16))
 
 
 def sample_sheet() -> Sheet:

@@ -51,10 +51,23 @@ def test_the_office_keeps_its_page_and_the_sheet_has_its_own() -> None:
     first, last = document.sections[0], document.sections[-1]
     assert document.paragraphs[0].text == "Uji & <Coba>"
     assert (first.page_width, last.page_width) == (Twips(11906), Twips(16838))
-    assert first.header.paragraphs[0].text == "KOP SURAT"
-    assert last.header.paragraphs[0].text == last.even_page_header.paragraphs[0].text == ""
+    assert first.header.paragraphs[1].text == "KOP SURAT"
+    assert last.header.paragraphs[0].text == last.even_page_header.paragraphs[0].text == "DRAF"
     assert "KOP" not in last.footer.paragraphs[0].text
     assert not last.different_first_page_header_footer
+
+
+def test_the_mark_stands_on_the_pages_of_the_office_too(tmp_path: Path) -> None:
+    for more in (letterhead, lambda document: document.add_table(1, 1)):
+        data = made(design("satu", more=more))
+        (tmp_path / "a.docx").write_bytes(data)
+        section = docx.Document(BytesIO(data)).sections[0]
+        heads = [section.header]
+        if section.different_first_page_header_footer:
+            heads += [section.first_page_header, section.even_page_header]
+        assert [head.paragraphs[0].text for head in heads] == ["DRAF"] * len(heads)
+        assert heads[0].paragraphs[1].text == ("KOP SURAT" if len(heads) > 1 else "")
+        assert validated(tmp_path / "a.docx") == []
 
 
 def test_no_empty_page_comes_between() -> None:
@@ -104,8 +117,12 @@ def test_word_lays_it_out_as_its_newest_versions_do() -> None:
 def test_the_validator_finds_nothing(tmp_path: Path, more: Callable[[Document], object]) -> None:
     path = tmp_path / "a.docx"
     path.write_bytes(made(design("{{ logo }}", "{{ judul }}", more=more)))
+    assert validated(path) == []
+
+
+def validated(path: Path) -> list[str]:
     result = OpenXmlValidator(file_format=FileFormat.MICROSOFT_365).validate(path)
-    assert [error.description for error in result.errors] == []
+    return [error.description for error in result.errors]
 
 
 def test_the_same_bytes_each_time() -> None:

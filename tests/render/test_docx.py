@@ -47,7 +47,8 @@ def paragraphs(page: Page) -> list[Paragraph]:
     upright = [cell for cell in cells(page) if not cell.turned]
     found = [p for cell in upright for p in cell.paragraphs]
     found += [p for thing in things(page) for p in thing.paragraphs]
-    return [*found, page.footer.text] if page.footer else found
+    found += [page.footer.text] if page.footer else []
+    return [*found, page.mark.text] if page.mark else found
 
 
 def near(one: float, other: float) -> bool:

@@ -69,6 +69,21 @@ def test_a_wrong_stream_length_is_found(render: Render) -> None:
     assert not lengths_are_right(data.replace(b"/Length ", b"/Length 1", 1))
 
 
+@pytest.mark.parametrize("standard", ["2b", "ua1"])
+def test_a_marked_pdf_keeps_the_standards_too(render: Render, standard: str) -> None:
+    assert breaches(render("pdf", f"{SPEC}status: draf\n")[0], standard) == []
+
+
+def test_the_mark_is_read_on_each_page_before_all_else(render: Render) -> None:
+    (data,) = render("pdf", f"{SPEC}status: dicabut\n")
+    pages = [part.extract_text().split() for part in PdfReader(BytesIO(data)).pages]
+    assert [words[0] for words in pages] == ["DICABUT"] * 2
+
+
+def test_pictures_show_the_mark(render: Render) -> None:
+    assert render("png", f"{SPEC}status: draf\n") != render("png", SPEC)
+
+
 def test_words_stand_where_the_sheet_says(
     lay: Lay, render: Render, require_tool: Callable[[str], str], tmp_path: Path
 ) -> None:

@@ -5,6 +5,7 @@ from typing import Any
 
 from sopgen.layout.sheet import Cell, Page, Paragraph, Picture, Sheet, Table
 from sopgen.render.graphviz.drawing import flow_drawing
+from sopgen.render.output import keywords
 
 _DIGITS = 4
 Data = dict[str, Any]
@@ -16,6 +17,7 @@ def sheet_data(sheet: Sheet, family: str) -> Data:
         "title": sheet.title,
         "agency": sheet.agency,
         "language": sheet.language,
+        "keywords": keywords(sheet),
         "font": family,
         "pages": [_page(page, sheet) for page in sheet.pages],
     }
@@ -38,6 +40,7 @@ def _page(page: Page, sheet: Sheet) -> Data:
         "tables": [_table(table) for table in page.tables],
         "flow": flow,
         "words": [_paragraphs(part) for part in words if part],
+        "mark": None if page.mark is None else _paragraph(page.mark.text),
         "footer": None if page.footer is None else _paragraph(page.footer.text),
     }
 

@@ -6,6 +6,10 @@ from docx.oxml.parser import OxmlElement
 from docx.oxml.section import CT_SectPr
 from lxml import etree
 
+from sopgen.layout.length import mm_to_twip
+from sopgen.layout.sheet import Sheet
+from sopgen.render.wordml.paragraph import run_xml
+from sopgen.render.wordml.stylebook import Stylebook, StyleName
 from sopgen.render.wordml.xml import NAMESPACES, parse, qualified
 
 _COMPATIBILITY = "compatibilityMode"
@@ -62,6 +66,53 @@ def close_cover(document: Document) -> etree._Element:
     return place
 
 
+def mark_cover(document: Document, sheet: Sheet, book: Stylebook) -> None:
+    """Put the sheet's mark at the head of the office's own pages, which it leaves as they are.
+
+    A frame takes no room of its own, so that what the office designed stays on its pages.
+    """
+    mark = next((page.mark for page in sheet.pages if page.mark), None)
+    if mark is None:
+        return
+    words = "".join(run_xml(run, book.settings[StyleName.MARK]) for run in mark.text.runs)
+    frame = (
+        f'<w:p><w:pPr><w:pStyle w:val="{book.ids[StyleName.MARK]}"/>'
+        '<w:framePr w:wrap="around" w:vAnchor="page" w:hAnchor="page" w:xAlign="center" '
+        f'w:y="{mm_to_twip(mark.box.y)}"/></w:pPr>{words}</w:p>'
+    )
+    own = list(document.element.body.iter(qualified("w:sectPr")))[:-1]
+    _complete_heads(document, own[0])
+    relations = [
+        reference.get(qualified("r:id"))
+        for properties in own
+        for reference in properties.iterchildren(qualified("w:headerReference"))
+    ]
+    for relation in dict.fromkeys(relations):
+        # Not by python-docx's headers: it still knows those from before the fields were filled in.
+        document.part.rels[relation].target_part.element.insert(0, parse(frame)[0])
+
+
+def _complete_heads(document: Document, section: CT_SectPr) -> None:
+    """Give a section the heads that it lacks, empty ones."""
+    wanted = {
+        WD_HEADER_FOOTER.PRIMARY: True,
+        WD_HEADER_FOOTER.FIRST_PAGE: section.titlePg_val,
+        WD_HEADER_FOOTER.EVEN_PAGE: document.settings.odd_and_even_pages_header_footer,
+    }
+    for kind in (kind for kind, shown in wanted.items() if shown):
+        if section.get_headerReference(kind) is None:
+            section.add_headerReference(kind, _empty_head(document))
+
+
+def _empty_head(document: Document) -> str:
+    """Give the relation to a new head without words."""
+    part, relation = document.part.add_header_part()  # type: ignore[no-untyped-call] # python-docx
+    for element in list(part.element):
+        part.element.remove(element)
+    part.element.extend(parse(_EMPTY))
+    return str(relation)
+
+
 def _properties(paragraph: etree._Element) -> etree._Element:
     found = paragraph.find("w:pPr", NAMESPACES)
     if found is None:
@@ -74,10 +125,7 @@ def _properties(paragraph: etree._Element) -> etree._Element:
 
 def _blank_head(document: Document, section: CT_SectPr) -> None:
     """Give a section an empty head, or it would have that of the section before it."""
-    part, relation = document.part.add_header_part()  # type: ignore[no-untyped-call] # python-docx
-    for element in list(part.element):
-        part.element.remove(element)
-    part.element.extend(parse(_EMPTY))
+    relation = _empty_head(document)
     for kind in KINDS:
         section.add_headerReference(kind, relation)
 

@@ -11,7 +11,7 @@ from sopgen.diagnostic.wording import Wording
 from sopgen.layout.sheet import Sheet
 from sopgen.render.output import Assets
 from sopgen.render.wordml.body import bodies
-from sopgen.render.wordml.cover import KINDS, close_cover
+from sopgen.render.wordml.cover import KINDS, close_cover, mark_cover
 from sopgen.render.wordml.filling import WordTemplateError, filled
 from sopgen.render.wordml.media import add_pictures
 from sopgen.render.wordml.package import finished
@@ -42,6 +42,8 @@ def word_document(sheet: Sheet, template: bytes) -> bytes:
         document = filled(template, sheet.cover.values, sheet.cover.logo)
         place = close_cover(document)
     book = adopt(document, sheet)
+    if sheet.cover is not None:
+        mark_cover(document, sheet, book)
     parts = sections(sheet, book)
     relations = add_pictures(document, sheet)
     first = _number_drawings(document)
@@ -98,15 +100,31 @@ def _number_drawings(document: Document) -> int:
 
 
 def _set_section(document: Document, section: Section, sheet: Sheet, properties: CT_SectPr) -> None:
-    """Write paper, margins and foot of a section."""
+    """Write paper, margins, mark and foot of a section.
+
+    *Why* each section has both as soon as one page has them: without, Word repeats those of the
+    section before.
+    """
     set_page(properties, section, sheet)
-    if not any(page.footer for page in sheet.pages):
-        return
-    part, relation = document.part.add_footer_part()  # type: ignore[no-untyped-call] # python-docx
+    kinds = (WD_HEADER_FOOTER.PRIMARY,) if sheet.cover is None else KINDS
+    if any(page.footer for page in sheet.pages):
+        part, relation = document.part.add_footer_part()  # type: ignore[no-untyped-call] # python-docx
+        _fill(part, section.footer)
+        for kind in kinds:
+            if properties.get_footerReference(kind) is not None:
+                properties.remove_footerReference(kind)
+            properties.add_footerReference(kind, relation)
+    if any(page.mark for page in sheet.pages):
+        part, relation = document.part.add_header_part()  # type: ignore[no-untyped-call] # python-docx
+        _fill(part, section.mark)
+        for kind in kinds:
+            if properties.get_headerReference(kind) is not None:
+                properties.remove_headerReference(kind)
+            properties.add_headerReference(kind, relation)
+
+
+def _fill(part: XmlPart, paragraph: str) -> None:
+    """Put one paragraph into a head or foot in place of what python-docx brings."""
     for element in list(part.element):
         part.element.remove(element)
-    part.element.extend(parse(section.footer or "<w:p/>"))
-    for kind in (WD_HEADER_FOOTER.PRIMARY,) if sheet.cover is None else KINDS:
-        if properties.get_footerReference(kind) is not None:
-            properties.remove_footerReference(kind)
-        properties.add_footerReference(kind, relation)
+    part.element.extend(parse(paragraph or "<w:p/>"))

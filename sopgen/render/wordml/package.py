@@ -7,6 +7,7 @@ from docx.document import Document
 from lxml import etree
 
 from sopgen.layout.sheet import Sheet
+from sopgen.render.output import keywords
 from sopgen.render.wordml.styles import locale
 from sopgen.render.wordml.xml import clean
 
@@ -14,6 +15,7 @@ _UNREADABLE = ("/stylesWithEffects", "/thumbnail")
 """Relationships of python-docx's own template: Word may take the first for damage."""
 
 _DUBLIN_CORE = "http://purl.org/dc/elements/1.1/"
+_CORE = "http://schemas.openxmlformats.org/package/2006/metadata/core-properties"
 _FIRST = ("[Content_Types].xml", "_rels/.rels")
 _UNIX = 3
 
@@ -42,7 +44,7 @@ def repacked(data: bytes) -> bytes:
 
 
 def _write_properties(document: Document, sheet: Sheet) -> None:
-    """Write title, number, agency and language, nothing of persons or times.
+    """Write title, number, agency, language and origin, nothing of persons or times.
 
     *Why* not by python-docx's own attributes: they refuse texts of more than 255 characters.
     """
@@ -57,6 +59,9 @@ def _write_properties(document: Document, sheet: Sheet) -> None:
     }
     for name, value in values.items():
         etree.SubElement(properties, f"{{{_DUBLIN_CORE}}}{name}").text = clean(value)
+    origin = ", ".join(keywords(sheet))
+    if origin:
+        etree.SubElement(properties, f"{{{_CORE}}}keywords").text = clean(origin)
 
 
 def _drop(relationships: dict[str, object]) -> None:

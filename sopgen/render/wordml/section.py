@@ -11,8 +11,8 @@ from docx.shared import Twips
 from sopgen.layout.length import mm_to_twip
 from sopgen.layout.sheet import Page, Sheet
 from sopgen.render.wordml.footer import footer_xml
-from sopgen.render.wordml.paragraph import bottom, top
-from sopgen.render.wordml.stylebook import Stylebook
+from sopgen.render.wordml.paragraph import Air, bottom, paragraph_xml, top
+from sopgen.render.wordml.stylebook import Stylebook, StyleName
 
 LEAST_GAP = 20
 """The height of the least paragraph, twips: one stands before each table."""
@@ -26,15 +26,16 @@ _SLACK = 4.0
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """Pages of one size, the XML of their foot, and the upper edge of their text in twips."""
+    """Pages of one size, the XML of their mark and foot, the upper edge of their text in twips."""
 
     pages: tuple[Page, ...]
+    mark: str
     footer: str
     top: int
 
 
 def sections(sheet: Sheet, book: Stylebook) -> tuple[Section, ...]:
-    """Give the sheet's sections: one, when all pages have one size and the same foot."""
+    """Give the sheet's sections: one, when all pages have one size, one mark and one foot."""
     before = 0 if sheet.cover is None else sheet.cover.pages
     total = before + len(sheet.pages)
     feet = [
@@ -42,14 +43,14 @@ def sections(sheet: Sheet, book: Stylebook) -> tuple[Section, ...]:
         for number, page in enumerate(sheet.pages, before + 1)
     ]
 
-    def alike(entry: tuple[Page, str]) -> tuple[float, float, str]:
+    def alike(entry: tuple[Page, str]) -> tuple[float, float, str, str]:
         page, foot = entry
-        return (page.width, page.height, foot)
+        return (page.width, page.height, _mark_xml(page, sheet, book), foot)
 
     groups = groupby(zip(sheet.pages, feet, strict=True), alike)
     return tuple(
-        _section(tuple(page for page, _ in entries), foot, sheet)
-        for (_, _, foot), entries in groups
+        _section(tuple(page for page, _ in entries), mark, foot, sheet)
+        for (_, _, mark, foot), entries in groups
     )
 
 
@@ -68,13 +69,24 @@ def set_page(properties: CT_SectPr, section: Section, sheet: Sheet) -> None:
     if page.footer:
         edge = page.height - bottom(page.footer.text)
         properties.footer = Twips(mm_to_twip(edge))
+    if page.mark:
+        properties.header = Twips(mm_to_twip(top(page.mark.text)))
 
 
-def _section(pages: tuple[Page, ...], foot: str, sheet: Sheet) -> Section:
+def _mark_xml(page: Page, sheet: Sheet, book: Stylebook) -> str:
+    """Give the mark of a page as a paragraph, nothing when it has none."""
+    if not page.mark:
+        return ""
+    left = page.mark.box.x - sheet.style.margins[3]
+    right = page.width - sheet.style.margins[1] - page.mark.box.right
+    return paragraph_xml(page.mark.text, StyleName.MARK, book, Air(left=left, right=right))
+
+
+def _section(pages: tuple[Page, ...], mark: str, foot: str, sheet: Sheet) -> Section:
     """Find the upper edge of the text, so that the least gap fits above the first table."""
     starts = [sheet.style.margins[0]]
     starts += [page.tables[0].box.y for page in pages if page.tables]
-    return Section(pages, foot, mm_to_twip(min(starts)) - LEAST_GAP - _RULE)
+    return Section(pages, mark, foot, mm_to_twip(min(starts)) - LEAST_GAP - _RULE)
 
 
 def _bottom_margin(pages: Sequence[Page], sheet: Sheet) -> float:

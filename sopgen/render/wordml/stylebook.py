@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import Enum
 
-from sopgen.layout.sheet import Align, Cell, Paragraph, Role, Sheet
+from sopgen.layout.sheet import Align, Cell, Page, Paragraph, Role, Sheet
 
 
 class StyleName(Enum):
@@ -27,6 +27,7 @@ class StyleName(Enum):
     SYMBOL = "SOP Simbol"
     LABEL = "SOP Label"
     FOOTER = "SOP Kaki"
+    MARK = "SOP Status"
 
 
 _BY_ROLE = {
@@ -80,11 +81,16 @@ def _paragraphs(sheet: Sheet) -> Iterator[tuple[StyleName, Paragraph]]:
             for cell in table.cells:
                 for paragraph in cell.paragraphs:
                     yield style_of(table.role, cell), paragraph
-        for symbol in page.symbols:
-            for paragraph in symbol.paragraphs:
-                yield StyleName.SYMBOL, paragraph
-        for label in page.labels:
-            for paragraph in label.paragraphs:
-                yield StyleName.LABEL, paragraph
-        if page.footer:
-            yield StyleName.FOOTER, page.footer.text
+        yield from _drawn(page)
+
+
+def _drawn(page: Page) -> Iterator[tuple[StyleName, Paragraph]]:
+    """Give the paragraphs of a page that stand in no table."""
+    for symbol in page.symbols:
+        yield from ((StyleName.SYMBOL, paragraph) for paragraph in symbol.paragraphs)
+    for label in page.labels:
+        yield from ((StyleName.LABEL, paragraph) for paragraph in label.paragraphs)
+    if page.footer:
+        yield StyleName.FOOTER, page.footer.text
+    if page.mark:
+        yield StyleName.MARK, page.mark.text

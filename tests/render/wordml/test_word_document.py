@@ -16,6 +16,7 @@ from sopgen.layout.sheet import (
     Cell,
     Footer,
     Line,
+    Mark,
     Page,
     Paragraph,
     Picture,
@@ -66,9 +67,9 @@ def template(*paragraphs: str) -> bytes:
     return stream.getvalue()
 
 
-def foot_texts(data: bytes) -> list[str]:
+def foot_texts(data: bytes, kind: str = "footer") -> list[str]:
     with ZipFile(BytesIO(data)) as archive:
-        names = sorted(name for name in archive.namelist() if name.startswith("word/footer"))
+        names = sorted(name for name in archive.namelist() if name.startswith(f"word/{kind}"))
     return ["".join(map(str, part(data, name).itertext())) for name in names]
 
 
@@ -95,6 +96,26 @@ def test_other_paper_and_other_feet_are_sections_of_their_own() -> None:
     turned = [size.get(qualified("w:orient")) for size in sizes if size is not None]
     assert turned == ["landscape", "landscape", None, "landscape"]
     assert foot_texts(word_document(sheet(*pages), PLAIN)) == ["satu", "dua", "dua", ""]
+
+
+def marked(word: str) -> Page:
+    return replace(page(), mark=Mark(Box(15.0, 5.0, 267.0, 5.0), line(word, 140.0, 9.0)))
+
+
+def test_marks_stand_in_the_head_of_their_own_pages(tmp_path: Path) -> None:
+    data = word_document(sheet(marked("DRAF"), marked("DRAF"), page(), marked("DICABUT")), PLAIN)
+    assert foot_texts(data, "header") == ["DRAF", "", "DICABUT"]
+    assert len(list(part(data).iter(qualified("w:sectPr")))) == 3
+    assert findings(data, tmp_path) == []
+
+
+def test_without_marks_the_template_keeps_its_head() -> None:
+    document = Document()
+    document.add_paragraph("{{p isi }}")
+    document.sections[0].header.paragraphs[0].text = "Kop"
+    stream = BytesIO()
+    document.save(stream)
+    assert foot_texts(word_document(sheet(page()), stream.getvalue()), "header") == ["Kop"]
 
 
 def test_the_words_of_a_template_are_filled_and_escaped() -> None:
