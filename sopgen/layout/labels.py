@@ -14,7 +14,7 @@ from sopgen.layout.traffic import Route
 
 _CLEAR = 0.25
 _LIFT = 0.5
-_LIFTS = 9
+_LIFTS = 14
 _Point = tuple[float, float]
 
 

@@ -5,10 +5,11 @@ from collections import Counter
 from sopgen.layout.board import Board
 from sopgen.layout.improve import Improver
 from sopgen.layout.route import find_route
-from sopgen.layout.streets import map_streets
+from sopgen.layout.streets import Streets, map_streets
 from sopgen.layout.traffic import Route, Traffic
 
 _PATIENCE = 4
+_BEGINNINGS = 6
 
 
 class Unroutable(Exception):
@@ -25,13 +26,28 @@ def plan_routes(board: Board, thrift: float = 1.0) -> tuple[Route, ...]:
     Lines that join actors come first, then flows by rank. ``thrift`` makes lines beside symbols
     dearer. Raises Unroutable.
     """
-    traffic = Traffic(board, map_streets(board, thrift))
-    order = sorted(
+    streets = map_streets(board, thrift)
+    usual = sorted(
         range(len(board.links)), key=lambda n: (board.links[n].arrow, board.links[n].rank)
     )
-    _lay_all(board, traffic, order)
-    Improver(board, traffic, order).run()
+    traffic = _begin(board, streets, usual)
+    Improver(board, traffic, usual).run()
     return tuple(traffic.routes[number] for number in range(len(board.links)))
+
+
+def _begin(board: Board, streets: Streets, usual: list[int]) -> Traffic:
+    """Lay all links; where one finds no way at last, begin again with it before all others."""
+    order = usual
+    for _ in range(_BEGINNINGS):
+        traffic = Traffic(board, streets)
+        try:
+            _lay_all(board, traffic, order)
+        except Unroutable as error:
+            blocked = error
+            order = [error.link, *(number for number in order if number != error.link)]
+        else:
+            return traffic
+    raise blocked
 
 
 def _lay_all(board: Board, traffic: Traffic, order: list[int]) -> None:
