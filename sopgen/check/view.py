@@ -9,9 +9,12 @@ from pathlib import PurePath
 from sopgen.diagnostic.model import Edit
 from sopgen.diagnostic.span import Span
 from sopgen.diagnostic.wording import Wording
+from sopgen.process.basis import Basis
 from sopgen.process.builder import build_process
 from sopgen.process.graph import Process
 from sopgen.process.reach import Reach
+from sopgen.process.times import Times, table_times
+from sopgen.spec.duration_reader import bare_unit
 from sopgen.spec.inline import plain
 from sopgen.spec.model import CellText, Column, FlowTable, Sop, Step, Text
 from sopgen.spec.numbering import printed_numbers
@@ -70,6 +73,11 @@ class TableView:
     def reach(self) -> Reach:
         """What leads where."""
         return Reach(self.process)
+
+    @cached_property
+    def times(self) -> Times:
+        """What the rows take, and what that comes to on the usual basis."""
+        return table_times(self.table, bare_unit(self.sop.display), Basis())
 
     @cached_property
     def numbers(self) -> tuple[str, ...]:

@@ -1,0 +1,1 @@
+"""Time: what takes how long, and what it comes to."""
