@@ -4,6 +4,7 @@ A* over (node, direction). Orthogonal connector routing after Wybrow, Marriott a
 Drawing 2009), on the lines that the table gives instead of a visibility graph.
 """
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from heapq import heappop, heappush
@@ -16,6 +17,8 @@ from sopgen.layout.survey import Start, Survey, survey
 from sopgen.layout.traffic import Route, Traffic, heading
 
 _TURNS = tuple((going, (going + 1) & 3, (going - 1) & 3) for going in range(4))
+_Road = tuple[tuple[float, ...], int, list[int], Counter[int], list[float], list[float]]
+"""What counts in one direction: lengths, step, holds, those of the kin, prices."""
 _End = tuple[int, Side, tuple[int, int] | None]
 """The end of a way: place, side, and the line that it joins (link and position)."""
 
@@ -57,6 +60,7 @@ class _Search:
     """States on a line that is taken by kin: the way can only end there."""
     ends: list[tuple[int, _End]] = field(default_factory=list)
     heap: list[tuple[float, float, int]] = field(default_factory=list)
+    roads: tuple[_Road, ...] = ()
     offsets: tuple[tuple[float, ...], tuple[float, ...]] = ((), ())
     """How far the goals lie to the right of each upright line, and below each line across, mm."""
 
@@ -66,6 +70,7 @@ class _Search:
         A state is four times the node plus the direction; ends are negative numbers.
         """
         self.offsets = self._goal_offsets()
+        self.roads = tuple(self._road(going) for going in range(4))
         for start in self.survey.starts:
             state = start.node << 2 | start.direction
             if start.cost < self.costs.get(state, inf):
@@ -88,6 +93,17 @@ class _Search:
             self._finish(state, cost)
             if state not in self.last:
                 self._advance(state, cost)
+
+    def _road(self, going: int) -> _Road:
+        streets, traffic, course = self.traffic.streets, self.traffic, going & 1
+        return (
+            streets.lengths[going],
+            streets.steps[going],
+            traffic.held[course],
+            self.survey.kin_holds[course],
+            traffic.sharing[course],
+            traffic.crossing[course],
+        )
 
     def _trace(self, state: int) -> list[int]:
         states = [state]
@@ -151,22 +167,22 @@ class _Search:
         node, coming = state >> 2, state & 3
         start = self.begun.get(state)
         branches = start is not None and start.branch is not None
-        streets, traffic = self.traffic.streets, self.traffic
+        costs = self.costs
         for going in (coming,) if branches else _TURNS[coming]:
-            length = streets.lengths[going][node] or self.survey.private.get(node << 2 | going)
-            held, own = traffic.held[going & 1], self.survey.kin_holds[going & 1]
-            if not length or held[node] > (own[node] if branches else 0):
+            lengths, step, held, own, sharing, crossing = self.roads[going]
+            length = lengths[node] or self.survey.private.get(node << 2 | going)
+            if not length or (held[node] and (not branches or held[node] > own[node])):
                 continue
-            neighbour = node + streets.steps[going]
+            neighbour = node + step
             following = neighbour << 2 | going
             if held[neighbour]:
                 if neighbour not in self.survey.joins or held[neighbour] > own[neighbour]:
                     continue
                 self.last.add(following)
-            price = cost + length + traffic.sharing[going & 1][min(node, neighbour)]
-            price += toll.BEND if going != coming else traffic.crossing[going & 1][node]
-            if price < self.costs.get(following, inf):
-                self.costs[following] = price
+            price = cost + length + sharing[node if step > 0 else neighbour]
+            price += toll.BEND if going != coming else crossing[node]
+            if price < costs.get(following, inf):
+                costs[following] = price
                 self.parents[following] = state
                 heappush(self.heap, (price + self._remaining(following), price, following))
 
