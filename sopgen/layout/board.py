@@ -194,11 +194,15 @@ class Board:
         return y * len(self.x_lines) + x
 
     def ports(self, place: int) -> tuple[tuple[Side, int, float], ...]:
-        """Give where a symbol can be left or entered: side, the node before it, remoteness.
+        """Give where a symbol can be left or entered: side, the node before it, remoteness."""
+        return self._ports[place]
 
-        A wide box has a port at each of its columns; those off the middle are a little worse.
-        """
-        here = self.places[place]
+    @cached_property
+    def _ports(self) -> tuple[tuple[tuple[Side, int, float], ...], ...]:
+        return tuple(self._ports_of(place) for place in self.places)
+
+    def _ports_of(self, here: Place) -> tuple[tuple[Side, int, float], ...]:
+        """Find the ports; a wide box has one at each column, a little worse off its middle."""
         low, _, high = (self.y_line(here.level, kind) for kind in list(Axis)[:3])
         middle = self.y_line(here.level, Axis.MIDDLE)
         found: list[tuple[Side, int, float]] = []

@@ -96,10 +96,11 @@ class Traffic:
             lines = self._lines(self.users[course][first])
             self.sharing[course][first] = toll.sharing(lines)
             self.shared[course][first] = toll.sharing(max(lines - 1, 0))
-        across, upright = self.crossing[Course.ACROSS], self.crossing[Course.UPRIGHT]
-        for node in route.nodes:
-            across[node] = toll.CROSSING * self._passing(Course.UPRIGHT, node)
-            upright[node] = toll.CROSSING * self._passing(Course.ACROSS, node)
+        for before, node, after in zip(route.nodes, route.nodes[1:], route.nodes[2:], strict=False):
+            if after - node == node - before:
+                course = Course.ACROSS if abs(after - node) == 1 else Course.UPRIGHT
+                price = toll.CROSSING * self._passing(course, node)
+                self.crossing[1 - course][node] = price
 
     def _lines(self, links: list[int]) -> int:
         """Count the lines that are drawn for links on one stretch: shared trunks are one line."""
