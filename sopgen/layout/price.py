@@ -40,8 +40,8 @@ def price(board: Board, traffic: Traffic, number: int) -> float:
         ),
         default=0,
     )
-    cost = _beginning(board, route, forks=fork > 0, second=bool(same_source))
-    cost += toll.JOIN if join else _ending(board, route)
+    cost = toll.forking(fork - 1) if fork else _beginning(board, route, second=bool(same_source))
+    cost += toll.joining(join - 1, head_on=False) if join else _ending(board, route)
     return cost + _way(traffic, route, max(fork - 1, 0), len(route.nodes) - max(join - 1, 0))
 
 
@@ -64,9 +64,7 @@ def _common(one: tuple[int, ...], other: tuple[int, ...]) -> int:
     return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], pairs))
 
 
-def _beginning(board: Board, route: Route, *, forks: bool, second: bool) -> float:
-    if forks:
-        return toll.FORK
+def _beginning(board: Board, route: Route, *, second: bool) -> float:
     remote = _remote(board, route.source, route.source_side, route.nodes[0])
     return toll.leaving(route.source_side, remote) + (toll.SECOND_PORT if second else 0.0)
 

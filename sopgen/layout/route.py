@@ -155,8 +155,11 @@ class _Search:
             ahead = position + 1 < len(route.nodes)
             going = heading(node, route.nodes[position + 1]) if ahead else route.target_side ^ 2
             if (direction + 2) % 4 != going:
+                coming = heading(route.nodes[position - 1], node) if position else route.source_side
+                left = len(route.nodes) - 1 - position
                 end = (route.target, route.target_side, (link, position))
-                self._end(state, cost + toll.JOIN, end)
+                head_on = (direction + 2) % 4 == coming
+                self._end(state, cost + toll.joining(left, head_on=head_on), end)
 
     def _end(self, state: int, cost: float, end: _End) -> None:
         self.ends.append((state, end))

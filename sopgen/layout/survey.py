@@ -153,8 +153,9 @@ def _branches(board: Board, traffic: Traffic, route: Route) -> Iterator[Start]:
         for turn in (-1, 1):
             direction = (going + turn) % 4
             if direction != (coming + 2) % 4:
+                bend = 0.0 if direction == coming else toll.BEND
                 yield Start(
-                    toll.FORK + toll.BEND,
+                    toll.forking(position) + bend,
                     before,
                     direction,
                     route.source,

@@ -5,10 +5,10 @@ from sopgen.layout.board import Side
 BEND = 6.0
 CROSSING = 11.0
 _SHARING = (0.0, 1.2, 3.0, 8.0, 14.0)
-JOIN = 30.0
-"""For ending in a line that leads to the same symbol."""
-FORK = 3.0
-"""For branching off a line that comes from the same symbol."""
+_JOIN = 28.0
+_HEAD_ON = 12.0
+_FORK = 3.0
+_REMOTE = 0.4
 SECOND_PORT = 12.0
 """For leaving a symbol at a second side where a trunk could be shared."""
 OFF_MIDDLE = 2.0
@@ -23,6 +23,23 @@ _IN = {Side.TOP: 0.0, Side.RIGHT: 2.0, Side.BOTTOM: 8.0, Side.LEFT: 2.0}
 def sharing(lines: int) -> float:
     """Give the cost of a stretch of a gutter or channel on which lines already run."""
     return _SHARING[lines] if lines < len(_SHARING) else _SHARING[-1] * (lines - 3)
+
+
+def forking(nodes: int) -> float:
+    """Give the cost of branching off a line from the same symbol, ``nodes`` behind its beginning.
+
+    Branches that leave one straight trunk early look like a comb, those that leave late like a
+    staircase.
+    """
+    return _FORK + _REMOTE * nodes
+
+
+def joining(nodes: int, *, head_on: bool) -> float:
+    """Give the cost of ending in a line to the same symbol, ``nodes`` before its end.
+
+    ``head_on`` is where both come from opposite sides and turn: it reads like one line.
+    """
+    return _JOIN + _REMOTE * nodes + (_HEAD_ON if head_on else 0.0)
 
 
 def leaving(side: Side, remote: float) -> float:
