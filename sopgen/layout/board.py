@@ -189,6 +189,10 @@ class Board:
         column = here.last + 1 if side is Side.RIGHT else here.first - 1
         return self.occupied.get((here.level, column))
 
+    def row_of(self, place: int) -> int:
+        """Give the row of the table in which a symbol stands."""
+        return self.levels[self.places[place].level].row
+
     def node(self, x: int, y: int) -> int:
         """Give the crossing of two lines."""
         return y * len(self.x_lines) + x

@@ -8,13 +8,15 @@ from sopgen.layout.heading import Heading
 from sopgen.layout.profile import Profile
 from sopgen.layout.room import SymbolSize
 from sopgen.layout.squeeze import Density
-from sopgen.layout.words import HAIR, Setting, WordBlock, cut_text, widest_word
+from sopgen.layout.words import HAIR, MM_PER_PT, Setting, WordBlock, cut_text, widest_word
 
 PADDING = 1.2
 """Between a text and the rules left and right of it, mm."""
 _PORTIONS = (3.0, 6.0, 9.0)
 _COMFORT = 1.15
 _HALVINGS = 12
+_USUAL_WORD = 9.5
+"""The width of "pertanggungjawaban", in times the size of the type."""
 _CONNECTOR_SHARE = 0.7
 
 
@@ -113,9 +115,11 @@ def column_widths(
 
 
 def least_text_widths(
-    heading: Heading, cells: tuple[BodyCell, ...], profile: Profile, body: Setting, head: Setting
+    heading: Heading, cells: tuple[BodyCell, ...], density: Density, body: Setting, head: Setting
 ) -> dict[int, float]:
     """Give what the columns of texts need, by place: their longest words if these are usual."""
+    profile = density.profile
+    usual = _USUAL_WORD * body.size_pt * MM_PER_PT if density.whole_words else 0.0
     least: dict[int, float] = {}
     for n, column in enumerate(heading.columns):
         if column.actor is None:
@@ -127,7 +131,7 @@ def least_text_widths(
     for body_cell in cells:
         floor = profile.widths[heading.columns[body_cell.column].kind].least
         word = widest_word(body_cell.text, body) + 2 * PADDING
-        if word <= 1.5 * floor:
+        if word <= max(1.5 * floor, usual):
             least[body_cell.column] = max(least[body_cell.column], word)
     return least
 

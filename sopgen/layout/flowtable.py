@@ -234,7 +234,7 @@ def planner(
     heading = build_heading(sop, table, profile)
     setter = Typesetter(profile, settings, heading)
     cells = body_cells(table, heading)
-    text = least_text_widths(heading, cells, profile, settings.body, settings.head)
+    text = least_text_widths(heading, cells, density, settings.body, settings.head)
     names = name_widths(heading, settings.head)
     return Planner(atlas, density, least_size, cells, len(table.steps), setter, text, names)
 

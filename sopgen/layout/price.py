@@ -1,7 +1,7 @@
 """What routes cost as they lie: the measure by which one drawing is better than another."""
 
 from collections.abc import Iterable
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 from sopgen.layout import toll
 from sopgen.layout.board import Board
@@ -31,18 +31,56 @@ def price(board: Board, traffic: Traffic, number: int) -> float:
         ),
         default=0,
     )
-    join = max(
+    join, joined = max(
         (
-            _common(route.nodes[::-1], other.nodes[::-1])
+            (_common(route.nodes[::-1], other.nodes[::-1]), -other.link)
             for other in elders
             if board.links[other.link].target_group == link.target_group
             and (other.target, other.target_side) == (route.target, route.target_side)
         ),
-        default=0,
+        default=(0, 0),
     )
-    cost = toll.forking(fork - 1) if fork else _beginning(board, route, second=bool(same_source))
-    cost += toll.joining(join - 1, head_on=False) if join else _ending(board, route)
+    if fork:
+        cost = toll.forking(*_extent(traffic, route.source_side, route.nodes[:fork]))
+    else:
+        cost = _beginning(board, route, second=bool(same_source))
+    if join:
+        cost += _joining(board, traffic, route, traffic.routes[-joined], join)
+    else:
+        row = board.row_of(route.source)
+        same_target = (o for o in elders if board.links[o.link].target_group == link.target_group)
+        cost += _ending(
+            board, route, second=any(row == board.row_of(o.source) for o in same_target)
+        )
     return cost + _way(traffic, route, max(fork - 1, 0), len(route.nodes) - max(join - 1, 0))
+
+
+def _joining(board: Board, traffic: Traffic, route: Route, other: Route, shared: int) -> float:
+    """Give the cost of ending in another route, whose last nodes are shared."""
+    backwards = route.nodes[::-1][:shared]
+    bends, length = _extent(traffic, route.target_side, backwards)
+    gathers = board.row_of(route.source) == board.row_of(other.source)
+    cost = toll.joining(bends, length, gathers=gathers)
+    came, comes = (_coming(one, len(one.nodes) - shared) for one in (other, route))
+    return cost + (toll.HEAD_ON if came ^ 2 == comes else 0.0)
+
+
+def _coming(route: Route, position: int) -> int:
+    """Give the direction in which a route reaches one of its nodes."""
+    if not position:
+        return route.source_side
+    return heading(route.nodes[position - 1], route.nodes[position])
+
+
+def _extent(traffic: Traffic, coming: int, nodes: tuple[int, ...]) -> tuple[int, float]:
+    """Give the bends and the length, mm, of a way over nodes that is reached in a direction."""
+    bends, length = 0, 0.0
+    for before, after in pairwise(nodes):
+        going = heading(before, after)
+        bends += going != coming
+        length += traffic.streets.distances[going][before]
+        coming = going
+    return bends, length
 
 
 def _elders(board: Board, traffic: Traffic, route: Route) -> list[Route]:
@@ -69,10 +107,11 @@ def _beginning(board: Board, route: Route, *, second: bool) -> float:
     return toll.leaving(route.source_side, remote) + (toll.SECOND_PORT if second else 0.0)
 
 
-def _ending(board: Board, route: Route) -> float:
+def _ending(board: Board, route: Route, *, second: bool) -> float:
     remote = _remote(board, route.target, route.target_side, route.nodes[-1])
     pointed = board.places[route.target].pointed
-    return toll.entering(route.target_side, remote, pointed=pointed)
+    cost = toll.entering(route.target_side, remote, pointed=pointed)
+    return cost + (toll.SECOND_PORT if second else 0.0)
 
 
 def _remote(board: Board, place: int, side: int, node: int) -> float:
@@ -85,7 +124,7 @@ def _way(traffic: Traffic, route: Route, first: int, last: int) -> float:
     """Give the cost of the nodes from ``first`` to before ``last``: length, bends, crossings."""
     nodes = route.nodes
     cost = 0.0
-    coming = route.source_side if first == 0 else heading(nodes[first - 1], nodes[first])
+    coming = _coming(route, first)
     for before, after in zip(nodes[first:last], nodes[first + 1 : last], strict=False):
         going = heading(before, after)
         cost += toll.BEND if going != coming else traffic.crossing[going & 1][before]
@@ -95,4 +134,6 @@ def _way(traffic: Traffic, route: Route, first: int, last: int) -> float:
     if last == len(nodes):
         inward = route.target_side.opposite
         cost += toll.BEND if inward != coming else traffic.crossing[inward & 1][nodes[-1]]
+    elif coming != heading(nodes[last - 1], nodes[last]):
+        cost += toll.BEND
     return cost

@@ -14,7 +14,7 @@ from sopgen.layout import toll
 from sopgen.layout.board import Board, Side
 from sopgen.layout.strand import mixes_strangers
 from sopgen.layout.survey import Start, Survey, survey
-from sopgen.layout.traffic import Route, Traffic, heading
+from sopgen.layout.traffic import Route, Traffic
 
 _TURNS = tuple((going, (going + 1) & 3, (going - 1) & 3) for going in range(4))
 _Road = tuple[tuple[float, ...], int, list[int], Counter[int], list[float], list[float]]
@@ -150,16 +150,15 @@ class _Search:
         start = self.begun.get(state)
         if start is not None and start.branch is not None:
             return
-        for link, position in self.survey.joins.get(node, ()):
-            route = self.traffic.routes[link]
-            ahead = position + 1 < len(route.nodes)
-            going = heading(node, route.nodes[position + 1]) if ahead else route.target_side ^ 2
-            if (direction + 2) % 4 != going:
-                coming = heading(route.nodes[position - 1], node) if position else route.source_side
-                left = len(route.nodes) - 1 - position
-                end = (route.target, route.target_side, (link, position))
-                head_on = (direction + 2) % 4 == coming
-                self._end(state, cost + toll.joining(left, head_on=head_on), end)
+        for joint in self.survey.joins.get(node, ()):
+            if (direction + 2) % 4 == joint.going:
+                continue
+            price = cost + joint.cost + (toll.BEND if direction != joint.going else 0.0)
+            if (direction + 2) % 4 == joint.coming:
+                price += toll.HEAD_ON
+            route = self.traffic.routes[joint.link]
+            end = (route.target, route.target_side, (joint.link, joint.position))
+            self._end(state, price, end)
 
     def _end(self, state: int, cost: float, end: _End) -> None:
         self.ends.append((state, end))

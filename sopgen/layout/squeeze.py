@@ -25,6 +25,8 @@ class Density:
     thrift: float = 1.0
     upright_names: bool = True
     """Whether the actors' names may stand upright where their words are wider than columns."""
+    whole_words: bool = True
+    """Whether columns of texts are at least as wide as their words, as far as these are usual."""
 
 
 def densities(profile: Profile) -> tuple[Density, ...]:
@@ -39,13 +41,15 @@ def densities(profile: Profile) -> tuple[Density, ...]:
     steps = int((profile.type.body - profile.type.least) / _STEP_PT)
     sizes = [profile.type.body - _STEP_PT * step for step in range(1, steps + 1)]
     smaller = [_smaller(narrowed[-1], size / profile.type.body) for size in sizes]
+    crowded = tuple(Density(each, close, _THRIFTY) for each in (narrowed[-1], *smaller))
     return (
         Density(profile, usual, upright_names=False),
         Density(narrowed[0], usual, upright_names=False),
         Density(profile, usual),
         *(Density(each, usual) for each in narrowed),
         Density(narrowed[-1], close),
-        *(Density(each, close, _THRIFTY) for each in (narrowed[-1], *smaller)),
+        *crowded,
+        replace(crowded[-1], whole_words=False),
     )
 
 

@@ -31,14 +31,25 @@ class Arrival:
     cost: float
 
 
+@dataclass(frozen=True, slots=True)
+class Joint:
+    """A place along a line to the own target (``link`` and position) where a way may end."""
+
+    link: int
+    position: int
+    coming: int
+    going: int
+    cost: float
+
+
 @dataclass(slots=True)
 class Survey:
     """What a search needs to know of one link's surroundings."""
 
     starts: list[Start] = field(default_factory=list)
     arrivals: dict[int, list[Arrival]] = field(default_factory=dict)
-    joins: dict[int, list[tuple[int, int]]] = field(default_factory=dict)
-    """Nodes of lines that lead to the own target: link and position along its route."""
+    joins: dict[int, list[Joint]] = field(default_factory=dict)
+    """Where lines that lead to the own target may be joined, by node."""
     kin_holds: tuple[Counter[int], Counter[int]] = field(
         default_factory=lambda: (Counter(), Counter())
     )
@@ -65,13 +76,16 @@ def survey(board: Board, traffic: Traffic, number: int) -> Survey:
         result.starts += _branches(board, traffic, route)
         port = (route.source, route.source_side, route.nodes[0])
         _open_private(board, traffic, result, link, port)
+    row = board.row_of(link.sources[0])
     for route in kin:
         port = (route.target, route.target_side, route.nodes[-1])
         _open_private(board, traffic, result, link, port)
-        for position in _pure_end(board, traffic, route):
-            result.joins.setdefault(route.nodes[position], []).append((route.link, position))
+        for joint in _joints(board, traffic, route, gathers=board.row_of(route.source) == row):
+            result.joins.setdefault(route.nodes[joint.position], []).append(joint)
+    gathered = any(board.row_of(route.source) == row for route in kin)
+    extra = toll.SECOND_PORT if gathered else 0.0
     for place, side, node, remote in _free_ports(board, traffic, link, result, arriving=True):
-        cost = toll.entering(side, remote, pointed=board.places[place].pointed)
+        cost = toll.entering(side, remote, pointed=board.places[place].pointed) + extra
         arrival = Arrival(side.opposite, place, side, cost)
         result.arrivals.setdefault(node, []).append(arrival)
         _open_private(board, traffic, result, link, (place, side, node))
@@ -145,7 +159,7 @@ def _open_private(
 
 def _branches(board: Board, traffic: Traffic, route: Route) -> Iterator[Start]:
     """Give the places where a trunk may be left: before any line of another source joins it."""
-    coming = int(route.source_side)
+    coming, bends, length = int(route.source_side), 0, 0.0
     for position, (before, after) in enumerate(zip(route.nodes, route.nodes[1:], strict=False)):
         going = heading(before, after)
         if _mixed(board, traffic, route, before, after, own="source_group"):
@@ -155,14 +169,31 @@ def _branches(board: Board, traffic: Traffic, route: Route) -> Iterator[Start]:
             if direction != (coming + 2) % 4:
                 bend = 0.0 if direction == coming else toll.BEND
                 yield Start(
-                    toll.forking(position) + bend,
+                    toll.forking(bends, length) + bend,
                     before,
                     direction,
                     route.source,
                     route.source_side,
                     (route.link, position),
                 )
+        bends += going != coming
+        length += traffic.streets.distances[going][before]
         coming = going
+
+
+def _joints(board: Board, traffic: Traffic, route: Route, *, gathers: bool) -> Iterator[Joint]:
+    """Give the places where a line may be joined, from its end on."""
+    nodes, bends, length = route.nodes, 0, 0.0
+    going = route.target_side ^ 2
+    for position in _pure_end(board, traffic, route):
+        node = nodes[position]
+        coming = heading(nodes[position - 1], node) if position else int(route.source_side)
+        cost = toll.joining(bends, length, gathers=gathers)
+        yield Joint(route.link, position, coming, going, cost)
+        bends += coming != going
+        if position:
+            length += traffic.streets.distances[coming][nodes[position - 1]]
+        going = coming
 
 
 def _pure_end(board: Board, traffic: Traffic, route: Route) -> Iterator[int]:

@@ -2,15 +2,17 @@
 
 from sopgen.layout.board import Side
 
-BEND = 6.0
-CROSSING = 11.0
+BEND = 12.0
+CROSSING = 16.0
 _SHARING = (0.0, 1.2, 3.0, 8.0, 14.0)
-_JOIN = 28.0
-_HEAD_ON = 12.0
+_JOIN = 18.0
+_GATHER = 2.0
 _FORK = 3.0
-_REMOTE = 0.4
+_SHARED = 0.9
+HEAD_ON = 12.0
+"""For ending in a line that comes from the opposite side and turns: both read like one line."""
 SECOND_PORT = 12.0
-"""For leaving a symbol at a second side where a trunk could be shared."""
+"""For leaving or entering a symbol at a second side where a line could be shared."""
 OFF_MIDDLE = 2.0
 """For each column between the port of a wide symbol and its middle."""
 POINTED_IN = 5.0
@@ -25,21 +27,21 @@ def sharing(lines: int) -> float:
     return _SHARING[lines] if lines < len(_SHARING) else _SHARING[-1] * (lines - 3)
 
 
-def forking(nodes: int) -> float:
-    """Give the cost of branching off a line from the same symbol, ``nodes`` behind its beginning.
+def forking(bends: int, length: float) -> float:
+    """Give the cost of branching off a line from the same symbol, behind so much of it.
 
-    Branches that leave one straight trunk early look like a comb, those that leave late like a
-    staircase.
+    What is shared counts almost as if it were not, so that every branch goes its own best way:
+    branches leave one straight trunk like the teeth of a comb, not each other like stairs.
     """
-    return _FORK + _REMOTE * nodes
+    return _FORK + BEND * bends + _SHARED * length
 
 
-def joining(nodes: int, *, head_on: bool) -> float:
-    """Give the cost of ending in a line to the same symbol, ``nodes`` before its end.
+def joining(bends: int, length: float, *, gathers: bool) -> float:
+    """Give the cost of ending in a line to the same symbol, with so much of it left.
 
-    ``head_on`` is where both come from opposite sides and turn: it reads like one line.
+    Flows out of one row that were fanned out before are gathered again (``gathers``).
     """
-    return _JOIN + _REMOTE * nodes + (_HEAD_ON if head_on else 0.0)
+    return (_GATHER if gathers else _JOIN) + BEND * bends + _SHARED * length
 
 
 def leaving(side: Side, remote: float) -> float:
