@@ -9,7 +9,7 @@ from sopgen.layout.spacing import Spacing
 from sopgen.layout.track import Tracks
 from sopgen.layout.traffic import Route
 
-LABEL_GAP = 0.6
+LABEL_GAP = 0.8
 """Between a label and the lines beside it."""
 
 
