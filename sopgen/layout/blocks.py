@@ -1,5 +1,7 @@
 """Blocks of text made from texts: stacked, divided, fitted."""
 
+from collections.abc import Iterable
+
 from sopgen.layout.lines import TextBlock, set_text
 from sopgen.layout.sheet import Align, Line, Paragraph
 from sopgen.layout.words import Setting
@@ -31,9 +33,16 @@ def blank_lines(height: float, setting: Setting) -> TextBlock:
     return TextBlock(paragraphs, 0.0, count * setting.pitch)
 
 
-def caption(text: str, column: float, setting: Setting) -> TextBlock:
-    """Set the words over or under a connector, no wider than its column (mm)."""
-    return set_text(text, column - 2 * _CAPTION_AIR, setting, Align.CENTER)
+def caption(texts: Iterable[str], room: float, setting: Setting) -> TextBlock:
+    """Set words over or under a connector: the first text that fits one line, or else the last.
+
+    ``room`` is the width that there is, mm.
+    """
+    for text in texts:
+        block = set_text(text, room - 2 * _CAPTION_AIR, setting, Align.CENTER)
+        if sum(len(paragraph.lines) for paragraph in block.paragraphs) == 1:
+            break
+    return block
 
 
 def fitted(text: str, setting: Setting, widest: float) -> TextBlock:

@@ -1,7 +1,7 @@
 """Widths of a flow table's columns: symbols and lines first, then text where it saves height."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sopgen.layout.content import BodyCell
 from sopgen.layout.heading import Heading
@@ -196,7 +196,7 @@ def _symbol_size(
     height = drawing.least_symbol_height + rise * min(max(part, 0.0), 1.0)
     height = max(height, least.height)
     connector = max(min(height, width) * _CONNECTOR_SHARE, least.connector)
-    return SymbolSize(width, height, connector, least.caption)
+    return replace(least, width=width, height=height, connector=connector)
 
 
 def _share_out(

@@ -86,5 +86,5 @@ class Desk:
             density.thrift, Atlas(self.process, actors, density.thrift)
         )
         symbol = settings.symbol
-        texts, least = inscribe(self.process.acts, profile, symbol, symbol.pitch)
+        texts, least = inscribe(self.process.acts, profile, symbol)
         return planner(dense.sop, self.table, atlas, density, settings, least), texts

@@ -76,7 +76,7 @@ def draw_folio(
     return Drawing(
         tuple(drawer.symbol(n, texts, setting) for n in range(len(folio.symbols))),
         tuple(drawer.path(n) for n in range(len(plan.chart.routes))),
-        (*drawer.labels(), *drawer.captions(setting)),
+        (*drawer.labels(), *drawer.captions(size, setting)),
     )
 
 
@@ -139,7 +139,7 @@ class _Drawer:
             for link, box in boxes.items()
         )
 
-    def captions(self, setting: Setting) -> tuple[Label, ...]:
+    def captions(self, size: SymbolSize, setting: Setting) -> tuple[Label, ...]:
         found: list[Label] = []
         for number, shown in enumerate(self.plan.chart.folio.symbols):
             if not isinstance(shown, Connector):
@@ -147,7 +147,9 @@ class _Drawer:
             box = self.frame.symbol_box(number)
             here = self.plan.chart.folio.board.places[number]
             left, right = self.place.columns[here.first], self.place.columns[here.first + 1]
-            block = caption(self.names.caption(shown), right - left, setting)
+            stacked = number in self.plan.chart.folio.board.stacked
+            room = size.caption_width if stacked else right - left
+            block = caption(self.names.captions(shown), room, setting)
             x = (left + right - block.width) / 2
             y = box.y - block.printed_height if shown.upper else box.bottom
             width = max(line.width for p in block.paragraphs for line in p.lines)

@@ -43,8 +43,8 @@ class Folio:
 def build_folio(process: Process, columns: int, first: int, last: int) -> Folio:
     """Give the board of a page that holds the rows from ``first`` to ``last``."""
     connectors = tuple(_connectors(process, first, last))
-    upper = _assign([c for c in connectors if c.upper], process, columns)
-    lower = _assign([c for c in connectors if not c.upper], process, columns)
+    upper = _assign([c for c in connectors if c.upper], process)
+    lower = _assign([c for c in connectors if not c.upper], process)
     levels, level_of = _levels(process, first, last, upper, lower)
     symbols: list[tuple[Act, int] | Connector] = []
     places: list[Place] = []
@@ -84,21 +84,20 @@ def _connectors(process: Process, first: int, last: int) -> Iterator[Connector]:
         yield Connector(target_index, leaving, upper, tuple(others))
 
 
-def _assign(
-    connectors: list[Connector], process: Process, columns: int
-) -> dict[Connector, tuple[int, int]]:
-    """Give each connector a strip and a column: its target's, or the nearest that is free."""
+def _assign(connectors: list[Connector], process: Process) -> dict[Connector, tuple[int, int]]:
+    """Give each connector a strip and a column of its target; several of one stand in strips."""
     taken: set[tuple[int, int]] = set()
     result: dict[Connector, tuple[int, int]] = {}
     for connector in connectors:
-        wanted = process.acts[connector.target].columns[0]
-        depth = len(taken) // columns
-        column = min(
-            (c for c in range(columns) if (depth, c) not in taken),
-            key=lambda c: (abs(c - wanted), c),
+        columns = process.acts[connector.target].columns
+        place = next(
+            (depth, column)
+            for depth in range(len(connectors))
+            for column in columns
+            if (depth, column) not in taken
         )
-        taken.add((depth, column))
-        result[connector] = (depth, column)
+        taken.add(place)
+        result[connector] = place
     return result
 
 

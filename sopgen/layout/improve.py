@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import pairwise
 from math import inf
 
 from sopgen.layout import toll
@@ -82,9 +83,10 @@ class Improver:
     def _lies_badly(self, number: int) -> bool:
         route, crossing = self._traffic.routes[number], self._traffic.crossing
         bends = len(pieces(self._board, route)) - 1
-        inner = zip(route.nodes, route.nodes[1:], strict=False)
+        ahead = [heading(before, after) for before, after in pairwise(route.nodes)]
+        ahead.append(route.target_side.opposite)
         return bends >= _MANY_BENDS or any(
-            crossing[heading(before, after) & 1][before] for before, after in inner
+            crossing[going & 1][node] for node, going in zip(route.nodes, ahead, strict=True)
         )
 
     def _at_same_symbols(self, number: int) -> list[int]:

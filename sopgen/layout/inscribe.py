@@ -23,7 +23,7 @@ def symbol_text(act: Act, profile: Profile) -> str:
 
 
 def inscribe(
-    acts: Iterable[Act], profile: Profile, setting: Setting, caption: float
+    acts: Iterable[Act], profile: Profile, setting: Setting
 ) -> tuple[dict[int, TextBlock], SymbolSize]:
     """Set the texts inside symbols (by act) and give the least size that holds them all.
 
@@ -39,7 +39,9 @@ def inscribe(
             blocks[act.index] = block
             width, height = max(width, wide), max(height, high)
     connector = setting.pitch + 2 * _AIR
-    return blocks, SymbolSize(width, height, connector, caption)
+    words = profile.labels["di_halaman"].fill(halaman="00")
+    shortest = setting.typeface.regular.width(words, setting.size_pt) + 2 * _AIR
+    return blocks, SymbolSize(width, height, connector, setting.pitch, shortest)
 
 
 def _fit(

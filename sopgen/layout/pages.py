@@ -134,6 +134,7 @@ def _names(
         pages,
         profile.labels["ke_halaman"],
         profile.labels["dari_halaman"],
+        profile.labels["di_halaman"],
     )
 
 

@@ -133,7 +133,8 @@ def _way(traffic: Traffic, route: Route, first: int, last: int) -> float:
         coming = going
     if last == len(nodes):
         inward = route.target_side.opposite
-        cost += toll.BEND if inward != coming else traffic.crossing[inward & 1][nodes[-1]]
+        crossing = traffic.crossing[inward & 1][nodes[-1]]
+        cost += toll.BEND if inward != coming else crossing + (toll.AT_HEAD if crossing else 0.0)
     elif coming != heading(nodes[last - 1], nodes[last]):
         cost += toll.BEND
     return cost

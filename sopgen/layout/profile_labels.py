@@ -27,6 +27,7 @@ DEFAULT_LABELS: Mapping[str, str] = MappingProxyType(
         "pencatatan": "Pencatatan dan Pendataan",
         "ke_halaman": "ke hal. {{ halaman }}",
         "dari_halaman": "dari hal. {{ halaman }}",
+        "di_halaman": "hal. {{ halaman }}",
         "lanjutan": "(lanjutan)",
         "halaman": "Halaman {{ halaman }} dari {{ jumlah }}",
         "nip": "NIP. {{ nip }}",
@@ -41,6 +42,7 @@ PAGE_NAMES: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
         "ke_halaman": ("halaman",),
         "dari_halaman": ("halaman",),
+        "di_halaman": ("halaman",),
         "halaman": ("halaman", "jumlah"),
         "nip": ("nip",),
     }

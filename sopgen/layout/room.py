@@ -21,7 +21,9 @@ class SymbolSize:
     height: float
     connector: float
     caption: float
-    """Height of the line under or over a connector that names the page."""
+    """Height of the words under or over a connector that name the page."""
+    caption_width: float
+    """Width of the shortest such words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,10 +84,15 @@ def _stubs(
     """Give what labels ask for before the first track, by line beside their symbol."""
     found: dict[tuple[Course, int], float] = {}
     corners = _corners(routes, labels, size, spacing)
+    beside_caption = (size.caption_width - size.width) / 2 + LABEL_GAP
 
     def ask(course: Course, line: int, room: float) -> None:
         found[course, line] = max(found.get((course, line), 0.0), room)
 
+    for stacked in board.stacked:
+        column = board.places[stacked].first
+        ask(Course.UPRIGHT, board.x_index[column, Axis.LOW], beside_caption)
+        ask(Course.UPRIGHT, board.x_index[column, Axis.HIGH], beside_caption)
     for route in routes:
         label = labels.get(route.link)
         if label is None:

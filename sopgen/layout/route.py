@@ -137,15 +137,19 @@ class _Search:
             return length + 2 * toll.BEND
         return length + toll.BEND if aside else length
 
-    def _turn(self, node: int, coming: int, going: int) -> float:
-        return toll.BEND if coming != going else self.traffic.crossing[going & 1][node]
+    def _turn_in(self, node: int, coming: int, going: int) -> float:
+        """Give what the last turn costs, or the crossing there that lies before the arrowhead."""
+        if coming != going:
+            return toll.BEND
+        crossing = self.traffic.crossing[going & 1][node]
+        return crossing + toll.AT_HEAD if crossing else 0.0
 
     def _finish(self, state: int, cost: float) -> None:
         """Offer the ends that lie at a state: a port, or a line to the same target."""
         node, direction = state >> 2, state & 3
         for arrival in self.survey.arrivals.get(node, ()):
             if (direction + 2) % 4 != arrival.inward:
-                price = cost + arrival.cost + self._turn(node, direction, arrival.inward)
+                price = cost + arrival.cost + self._turn_in(node, direction, arrival.inward)
                 self._end(state, price, (arrival.place, arrival.side, None))
         start = self.begun.get(state)
         if start is not None and start.branch is not None:

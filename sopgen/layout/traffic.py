@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import pairwise
 
 from sopgen.layout import toll
 from sopgen.layout.board import Board, Course, Side
@@ -70,7 +71,7 @@ class Traffic:
     def lay(self, route: Route) -> None:
         """Add a route."""
         self.routes[route.link] = route
-        for course, first in _stretches(route):
+        for course, first in _stretches(self._from_symbol_to_symbol(route)):
             self.users[course].setdefault(first, []).append(route.link)
         for course, node in self.holds(route):
             self.held[course][node] += 1
@@ -81,7 +82,7 @@ class Traffic:
     def lift(self, link: int) -> Route:
         """Take a route away and give it back."""
         route = self.routes.pop(link)
-        for course, first in _stretches(route):
+        for course, first in _stretches(self._from_symbol_to_symbol(route)):
             self.users[course][first].remove(link)
         for course, node in self.holds(route):
             self.held[course][node] -= 1
@@ -92,15 +93,21 @@ class Traffic:
 
     def _price(self, route: Route) -> None:
         """Find anew what others pay where a route was laid or lifted."""
-        for course, first in _stretches(route):
+        nodes = self._from_symbol_to_symbol(route)
+        for course, first in _stretches(nodes):
             lines = self._lines(self.users[course][first])
             self.sharing[course][first] = toll.sharing(lines)
             self.shared[course][first] = toll.sharing(max(lines - 1, 0))
-        for before, node, after in zip(route.nodes, route.nodes[1:], route.nodes[2:], strict=False):
+        for before, node, after in zip(nodes, nodes[1:], nodes[2:], strict=False):
             if after - node == node - before:
                 course = Course.ACROSS if abs(after - node) == 1 else Course.UPRIGHT
-                price = toll.CROSSING * self._passing(course, node)
-                self.crossing[1 - course][node] = price
+                self.crossing[1 - course][node] = self._obstruction(course, node)
+
+    def _from_symbol_to_symbol(self, route: Route) -> tuple[int, ...]:
+        """Give the nodes of a route with those in the middle of the symbols at its ends."""
+        steps = self.streets.steps
+        source = route.nodes[0] + steps[route.source_side.opposite]
+        return source, *route.nodes, route.nodes[-1] + steps[route.target_side.opposite]
 
     def _lines(self, links: list[int]) -> int:
         """Count the lines that are drawn for links on one stretch: shared trunks are one line."""
@@ -111,14 +118,16 @@ class Traffic:
         targets = {all_links[link].target_group for link in links}
         return min(len(sources), len(targets))
 
-    def _passing(self, course: Course, node: int) -> int:
-        """Count the lines that run straight along a course through a node."""
+    def _obstruction(self, course: Course, node: int) -> float:
+        """Give what it costs to cross the lines that run straight along a course through a node."""
         users = self.users[course]
         behind = users.get(node)
         ahead = users.get(node - (1 if course is Course.ACROSS else self.streets.width))
         if not behind or not ahead:
-            return 0
-        return self._lines([link for link in behind if link in ahead])
+            return 0.0
+        links = [link for link in behind if link in ahead]
+        at_head = any(self.routes[link].nodes[-1] == node for link in links)
+        return toll.CROSSING * self._lines(links) + (toll.AT_HEAD if at_head else 0.0)
 
     def holds(self, route: Route) -> Iterator[tuple[Course, int]]:
         """Give the nodes that a route occupies on lines that take one flow, by course."""
@@ -139,9 +148,9 @@ def heading(before: int, after: int) -> int:
     return 2 if after > before else 0
 
 
-def _stretches(route: Route) -> Iterator[tuple[Course, int]]:
-    """Give the stretches of a route, by course."""
-    for before, after in zip(route.nodes, route.nodes[1:], strict=False):
+def _stretches(nodes: tuple[int, ...]) -> Iterator[tuple[Course, int]]:
+    """Give the stretches between nodes, by course."""
+    for before, after in pairwise(nodes):
         course = Course.ACROSS if abs(after - before) == 1 else Course.UPRIGHT
         yield course, min(before, after)
 

@@ -17,6 +17,7 @@ from sopgen.spec.model import Column
 
 _LABEL_WIDTH = 8.5
 _FAR = 1e3
+_PAGES = "00, 00"
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,8 +48,12 @@ class Typesetter:
         narrowest = min(widths.columns[first : last + 1])
         labels = self.profile.labels
         blocks = [
-            caption(labels[key].fill(halaman="00, 00"), narrowest, self.settings.symbol)
-            for key in ("ke_halaman", "dari_halaman")
+            caption(
+                (labels[key].fill(halaman=_PAGES) for key in (long, "di_halaman")),
+                narrowest,
+                self.settings.symbol,
+            )
+            for long in ("ke_halaman", "dari_halaman")
         ]
         return replace(widths.size, caption=max(block.printed_height for block in blocks))
 

@@ -29,6 +29,7 @@ class Names:
     pages: Mapping[int, int]
     to_page: Phrase
     from_page: Phrase
+    on_page: Phrase
 
     def step(self, act: Act) -> str:
         """Give "Langkah 3", or the place of a row that has no number."""
@@ -61,14 +62,15 @@ class Names:
     def connector_aloud(self, connector: Connector) -> str:
         """Say where a flow goes on, or where it comes from."""
         target = self.process.acts[connector.target]
-        where = self.caption(connector)
+        where = self.captions(connector)[0]
         return f"{self.connector(connector)} untuk {self.step(target).lower()}, {where}"
 
-    def caption(self, connector: Connector) -> str:
-        """Give "ke hal. 3" or "dari hal. 1, 2"."""
+    def captions(self, connector: Connector) -> tuple[str, str]:
+        """Give "ke hal. 3" or "dari hal. 1, 2", and in short "hal. 3" or "hal. 1, 2"."""
         numbers = sorted({self.pages[self.process.acts[act].step] for act in connector.others})
         pattern = self.to_page if connector.leaving else self.from_page
-        return pattern.fill(halaman=", ".join(map(str, numbers)))
+        pages = ", ".join(map(str, numbers))
+        return pattern.fill(halaman=pages), self.on_page.fill(halaman=pages)
 
     def flow(
         self,
