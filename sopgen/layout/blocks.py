@@ -6,7 +6,7 @@ from sopgen.layout.lines import TextBlock, set_text
 from sopgen.layout.sheet import Align, Line, Paragraph
 from sopgen.layout.words import Setting
 
-_CAPTION_AIR = 0.4
+CAPTION_AIR = 0.4
 
 
 def stack(blocks: list[TextBlock]) -> TextBlock:
@@ -39,7 +39,7 @@ def caption(texts: Iterable[str], room: float, setting: Setting) -> TextBlock:
     ``room`` is the width that there is, mm.
     """
     for text in texts:
-        block = set_text(text, room - 2 * _CAPTION_AIR, setting, Align.CENTER)
+        block = set_text(text, room - 2 * CAPTION_AIR, setting, Align.CENTER)
         if sum(len(paragraph.lines) for paragraph in block.paragraphs) == 1:
             break
     return block

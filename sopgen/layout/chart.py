@@ -1,11 +1,12 @@
 """Routes of pages: each stretch of rows is charted once, however often the table is planned."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cached_property
 
 from sopgen.layout.board import Board, Level
 from sopgen.layout.folio import Folio, build_folio
-from sopgen.layout.plan import Unroutable, plan_routes
+from sopgen.layout.plan import Unroutable, improve_routes, plan_routes
 from sopgen.layout.track import Tracks, assign_tracks
 from sopgen.layout.traffic import Route
 from sopgen.process.graph import Process
@@ -21,11 +22,15 @@ class Blocked(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Chart:
-    """One page's rows with their routes and tracks: no size is known yet."""
+    """One page's rows with their routes and tracks: no size is known yet.
+
+    ``finished`` charts have improved routes; others are good enough to find the cuts with.
+    """
 
     folio: Folio
     routes: tuple[Route, ...]
     tracks: Tracks
+    finished: bool = False
 
 
 @dataclass(frozen=True)
@@ -45,10 +50,26 @@ class Atlas:
             self._charts[first, last] = Chart(folio, routes, assign_tracks(folio.board, routes))
         return self._charts[first, last]
 
+    def finish(self, charts: Iterable[Chart]) -> bool:
+        """Improve charts; say whether any was not finished yet and has changed."""
+        changed = False
+        for chart in charts:
+            if chart.finished:
+                continue
+            folio = chart.folio
+            routes = improve_routes(folio.board, chart.routes, self.thrift)
+            tracks = chart.tracks
+            if routes != chart.routes:
+                tracks = assign_tracks(folio.board, routes)
+                changed = True
+            finished = Chart(folio, routes, tracks, finished=True)
+            self._charts[folio.first, folio.last] = finished
+        return changed
+
     def continuation(self, row: int) -> Chart:
         """Give the chart of a page that only continues the texts of a row."""
         board = Board(self.actors, (Level(row),), (), ())
-        return Chart(Folio(row, row, board, (), ()), (), Tracks({}, {}))
+        return Chart(Folio(row, row, board, (), ()), (), Tracks({}, {}), finished=True)
 
     @cached_property
     def crossed(self) -> frozenset[int]:

@@ -54,7 +54,7 @@ class Desk:
                 lacking = TooNarrow(missing)
                 continue
             try:
-                plan = planning.plan(rooms)
+                plan = planning.plan(rooms, self._found.get(density.thrift, {}).values())
             except TooNarrow as error:
                 lacking = error
                 if isinstance(error, Crowded):

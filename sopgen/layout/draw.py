@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from sopgen.layout.blocks import caption
+from sopgen.layout.blocks import CAPTION_AIR, caption
 from sopgen.layout.flowtable import FolioPlan
 from sopgen.layout.folio import Connector
 from sopgen.layout.frame import Frame, build_frame
@@ -150,10 +150,12 @@ class _Drawer:
             stacked = number in self.plan.chart.folio.board.stacked
             room = size.caption_width if stacked else right - left
             block = caption(self.names.captions(shown), room, setting)
-            x = (left + right - block.width) / 2
-            y = box.y - block.printed_height if shown.upper else box.bottom
             width = max(line.width for p in block.paragraphs for line in p.lines)
-            label = Box((left + right - width) / 2, y, width, block.printed_height)
+            least, most = left + width / 2 + CAPTION_AIR, right - width / 2 - CAPTION_AIR
+            middle = max(min(box.x + box.width / 2, most), least)
+            x = middle - block.width / 2
+            y = box.y - block.printed_height if shown.upper else box.bottom
+            label = Box(middle - width / 2, y, width, block.printed_height)
             owner = self._owner(label.x, label.y)
             name = self.names.connector(shown)
             found.append(Label(label, block.placed(x, y), owner, name))

@@ -5,7 +5,7 @@ which changes the cuts, which changes the lines. Demands only ever grow from one
 next, so the rounds come to an end.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from math import ceil
 
@@ -100,37 +100,54 @@ class Planner:
     text_widths: dict[int, float]
     names: list[float]
 
-    def plan(self, rooms: tuple[float, float]) -> FlowPlan:
+    def plan(self, rooms: tuple[float, float], known: Collection[Chart] = ()) -> FlowPlan:
         """Plan; ``rooms`` are the heights on the first page of the table and on others, mm.
 
-        Raises TooNarrow, TooTall and Blocked.
+        Charts ``known`` from attempts in other densities tell what to expect. Raises TooNarrow,
+        TooTall and Blocked.
         """
-        gutters = self._bare()
-        needs = Needs(self.atlas, self.density.spacing)
+        gutters, needs = self._expected(known)
         cuts: Cuts = ()
+        free_rounds = _FREE_ROUNDS
         for number in range(_ROUNDS):
+            free = number < free_rounds
             widths = self._widths(gutters)
             head, head_heights = self.setter.head(widths)
             blocks = tuple((cell, self.setter.body(cell, widths)) for cell in self.cells)
             space = Space(*(room - sum(head_heights) for room in rooms))
             cuts = self._cut(blocks, needs, widths.size, space, cuts)
-            folios: list[FolioPlan] = []
-            wider = gutters
-            for plan in self._folios(cuts, widths.size, blocks, space):
-                folios.append(plan)
-                wider = _widened(wider, [plan.wanted])
-                self._refuse(wider, folios)
+            folios = tuple(self._folios(cuts, widths.size, blocks, space))
+            wider = self._bare() if free else gutters
+            wider = _widened(wider, [plan.wanted for plan in folios])
+            self._refuse(wider, folios)
             if wider == gutters and all(plan.fits(space) for plan in folios):
-                heading = self.setter.heading
-                return FlowPlan(heading, widths, head, head_heights, tuple(folios), gutters)
+                if not self.atlas.finish(plan.chart for plan in folios):
+                    heading = self.setter.heading
+                    return FlowPlan(heading, widths, head, head_heights, folios, gutters)
+                if free_rounds == _FREE_ROUNDS:
+                    free_rounds = number + 2
+                continue
             for plan in folios:
-                needs.learn(plan.chart, plan.wanted, widths.size, growing=number >= _FREE_ROUNDS)
+                needs.learn(plan.chart, plan.wanted, widths.size, growing=not free)
             gutters = wider
         message = "the rounds of the layout did not come to an end"
         raise RuntimeError(message)
 
-    def _refuse(self, gutters: Gutters, folios: list[FolioPlan]) -> None:
-        """Raise Crowded where the pages planned so far are too wide already."""
+    def _expected(self, known: Collection[Chart]) -> tuple[Gutters, Needs]:
+        """Give the gutters and needs that charts of some of the rows lead to."""
+        gutters = self._bare()
+        needs = Needs(self.atlas, self.density.spacing)
+        size = self._least(gutters).size
+        for chart in known:
+            wanted = self._wanted(chart, size, self.setter.labels(chart))
+            needs.learn(chart, wanted, size, growing=False)
+            wider = _widened(gutters, [wanted])
+            if self._least(wider).spare >= 0:
+                gutters = wider
+        return gutters, needs
+
+    def _refuse(self, gutters: Gutters, folios: tuple[FolioPlan, ...]) -> None:
+        """Raise Crowded where the pages are too wide."""
         missing = -self._least(gutters).spare
         if missing > HAIR:
             raise Crowded(missing, tuple(plan.chart for plan in folios))

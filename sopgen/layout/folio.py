@@ -43,8 +43,10 @@ class Folio:
 def build_folio(process: Process, columns: int, first: int, last: int) -> Folio:
     """Give the board of a page that holds the rows from ``first`` to ``last``."""
     connectors = tuple(_connectors(process, first, last))
-    upper = _assign([c for c in connectors if c.upper], process)
-    lower = _assign([c for c in connectors if not c.upper], process)
+    nearest = {connector: _remoteness(connector, process, first, last) for connector in connectors}
+    outer_first = sorted(connectors, key=lambda connector: -nearest[connector])
+    upper = _assign([c for c in outer_first if c.upper], process)
+    lower = _assign([c for c in outer_first if not c.upper], process)
     levels, level_of = _levels(process, first, last, upper, lower)
     symbols: list[tuple[Act, int] | Connector] = []
     places: list[Place] = []
@@ -82,6 +84,15 @@ def _connectors(process: Process, first: int, last: int) -> Iterator[Connector]:
                 others.append(source.index)
     for (target_index, leaving, upper), others in sorted(found.items()):
         yield Connector(target_index, leaving, upper, tuple(others))
+
+
+def _remoteness(connector: Connector, process: Process, first: int, last: int) -> int:
+    """Give how many rows from the edge of the page the nearest symbol of a connector stands."""
+    acts = process.acts
+    sources = (acts[f.source].step for f in process.flows if f.target == connector.target)
+    rows = sources if connector.leaving else (acts[connector.target].step,)
+    inside = (row for row in rows if first <= row <= last)
+    return min(row - first if connector.upper else last - row for row in inside)
 
 
 def _assign(connectors: list[Connector], process: Process) -> dict[Connector, tuple[int, int]]:

@@ -39,7 +39,7 @@ def inscribe(
             blocks[act.index] = block
             width, height = max(width, wide), max(height, high)
     connector = setting.pitch + 2 * _AIR
-    words = profile.labels["di_halaman"].fill(halaman="00")
+    words = profile.labels["di_halaman"].fill(halaman="00, 00")
     shortest = setting.typeface.regular.width(words, setting.size_pt) + 2 * _AIR
     return blocks, SymbolSize(width, height, connector, setting.pitch, shortest)
 

@@ -1,4 +1,4 @@
-"""All links of a board get their routes: laid one after another, then improved."""
+"""All links of a board get their routes: laid one after another, later improved."""
 
 from collections import Counter
 
@@ -26,13 +26,29 @@ def plan_routes(board: Board, thrift: float = 1.0) -> tuple[Route, ...]:
     Lines that join actors come first, then flows by rank. ``thrift`` makes lines beside symbols
     dearer. Raises Unroutable.
     """
-    streets = map_streets(board, thrift)
-    usual = sorted(
-        range(len(board.links)), key=lambda n: (board.links[n].arrow, board.links[n].rank)
-    )
-    traffic = _begin(board, streets, usual)
-    Improver(board, traffic, usual).run()
-    return tuple(traffic.routes[number] for number in range(len(board.links)))
+    traffic = _begin(board, map_streets(board, thrift), _usual(board))
+    return _in_order(traffic)
+
+
+def improve_routes(
+    board: Board, routes: tuple[Route, ...], thrift: float = 1.0
+) -> tuple[Route, ...]:
+    """Lay routes of a board better, as far as some can be bettered one by one or in pairs."""
+    traffic = Traffic(board, map_streets(board, thrift))
+    for route in routes:
+        traffic.lay(route)
+    Improver(board, traffic, _usual(board)).run()
+    return _in_order(traffic)
+
+
+def _usual(board: Board) -> list[int]:
+    """Give the links in the order in which they are laid."""
+    links = board.links
+    return sorted(range(len(links)), key=lambda n: (links[n].arrow, links[n].rank))
+
+
+def _in_order(traffic: Traffic) -> tuple[Route, ...]:
+    return tuple(traffic.routes[number] for number in range(len(traffic.board.links)))
 
 
 def _begin(board: Board, streets: Streets, usual: list[int]) -> Traffic:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from itertools import chain
 
 from sopgen.layout.folio import Connector
 from sopgen.layout.lines import TextBlock
@@ -9,6 +10,9 @@ from sopgen.layout.phrase import Phrase
 from sopgen.process.graph import Act, ActKind, Process
 from sopgen.spec.inline import plain
 from sopgen.spec.model import FlowTable
+
+_RUN = 3
+"""How many page numbers in a row are printed as a run."""
 
 _ALOUD = {
     ActKind.START: "Mulai",
@@ -66,10 +70,10 @@ class Names:
         return f"{self.connector(connector)} untuk {self.step(target).lower()}, {where}"
 
     def captions(self, connector: Connector) -> tuple[str, str]:
-        """Give "ke hal. 3" or "dari hal. 1, 2", and in short "hal. 3" or "hal. 1, 2"."""
+        """Give "ke hal. 3" or "dari hal. 1, 4–6", and in short "hal. 3" or "hal. 1, 4–6"."""
         numbers = sorted({self.pages[self.process.acts[act].step] for act in connector.others})
         pattern = self.to_page if connector.leaving else self.from_page
-        pages = ", ".join(map(str, numbers))
+        pages = _listed(numbers)
         return pattern.fill(halaman=pages), self.on_page.fill(halaman=pages)
 
     def flow(
@@ -101,3 +105,15 @@ def marks(targets: list[int]) -> dict[int, str]:
         first, second = divmod(number, 26)
         found[target] = (chr(64 + first) if first else "") + chr(65 + second)
     return found
+
+
+def _listed(numbers: list[int]) -> str:
+    """Give "1, 3–5": three or more numbers in a row in short."""
+    runs: list[list[int]] = []
+    for number in numbers:
+        if runs and number == runs[-1][-1] + 1:
+            runs[-1].append(number)
+        else:
+            runs.append([number])
+    parts = [[f"{run[0]}–{run[-1]}"] if len(run) >= _RUN else map(str, run) for run in runs]
+    return ", ".join(chain.from_iterable(parts))
