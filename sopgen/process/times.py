@@ -76,7 +76,7 @@ class Times:
 def table_times(table: FlowTable, bare: str, basis: Basis) -> Times:
     """Give the times of a table; ``bare`` is the unit of numbers that stand alone."""
     process = build_process(table)
-    steps = _steps(table, bare)
+    steps = step_times(table, bare)
     paths = Paths(process)
     least, most = _Clock(process, steps, paths, "least"), _Clock(process, steps, paths, "most")
     slowest = most.whole(Way.LONGEST)
@@ -96,8 +96,11 @@ def table_times(table: FlowTable, bare: str, basis: Basis) -> Times:
     )
 
 
-def _steps(table: FlowTable, bare: str) -> tuple[StepTime, ...]:
-    """Read the time of each row; rows of a merged cell have the time of its first row."""
+def step_times(table: FlowTable, bare: str) -> tuple[StepTime, ...]:
+    """Read the time of each row; rows of a merged cell have the time of its first row.
+
+    ``bare`` is the unit of numbers that stand alone.
+    """
     found: list[StepTime] = []
     for row, (step, number) in enumerate(
         zip(table.steps, printed_numbers(table.steps), strict=True)

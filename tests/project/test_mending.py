@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sopgen.check.levels import Levels
+from sopgen.check.practice import USUAL
 from sopgen.project.checking import Settings
 from sopgen.project.mending import Mended, mend_file
 
@@ -24,7 +25,7 @@ langkah:
 def mended(folder: Path, text: str) -> Mended:
     path = folder / "uji.sop.yaml"
     path.write_bytes(text.encode())
-    return mend_file(path, Settings(folder, Levels(), strict=False))
+    return mend_file(path, Settings(folder, Levels(), USUAL, strict=False))
 
 
 def test_spaces_and_numbers_are_mended(tmp_path: Path) -> None:

@@ -11,12 +11,14 @@ from sopgen.diagnostic.wording import Wording
 
 
 def check(project: Project) -> Iterator[Finding]:
-    """Find relations that the other SOP does not name in return."""
+    """Find relations that the other SOP does not name in return; what is revoked is past."""
     references = References(project)
     for card in project.sops:
         for named in card.named:
             other = references.find(named.text)
             if named.place.field != "keterkaitan" or other is None or other is card:
+                continue
+            if other.revoked or card.revoked:
                 continue
             back = [references.find(one.text) for one in other.named]
             if not any(one is card for one in back):

@@ -11,7 +11,7 @@ from sopgen.spec.duration import DurationKind
 
 def check(view: TableView) -> Iterator[Finding]:
     """Find, once for each table, the rows that no total can count."""
-    steps = view.times.steps
+    steps = view.step_times
     empty = [step.row for step in steps if step.duration.kind is DurationKind.NONE]
     if not empty or len(empty) * 2 > len(steps):
         return
