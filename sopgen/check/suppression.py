@@ -15,7 +15,7 @@ from sopgen.diagnostic.span import Source
 from sopgen.diagnostic.wording import Wording
 from sopgen.spec.comments import Comment, comments
 
-CODE = "SOP904"
+CODE = "SOP907"
 _ORDER = re.compile(r"#+\s*sopgen:\s*(?P<word>\S*)(?P<rules>.*)", re.IGNORECASE)
 _LINE, _FILE = "abaikan", "abaikan-berkas"
 
@@ -90,6 +90,22 @@ def _line(comment: Comment) -> int:
     return line
 
 
+def _fixed(comment: Comment, name: str) -> Diagnostic:
+    return Diagnostic(
+        CODE,
+        Severity.WARNING,
+        comment.span,
+        Wording(
+            f"temuan {name} tidak dapat dimatikan: bukan aturan penelaahan.",
+            f"{name} cannot be switched off: it is no rule of review.",
+        ),
+        Wording(
+            f"perbaiki sebabnya; `sopgen check --explain {name}` menerangkannya",
+            f"mend its cause; `sopgen check --explain {name}` tells about it",
+        ),
+    )
+
+
 def _unknown_order(comment: Comment, word: str) -> Diagnostic:
     return Diagnostic(
         CODE,
@@ -107,6 +123,8 @@ def _unknown_order(comment: Comment, word: str) -> Diagnostic:
 
 
 def _unknown_rule(comment: Comment, name: str) -> Diagnostic:
+    if catalog.is_fixed(name):
+        return _fixed(comment, name)
     meant = nearest(name, catalog.names()) if name else None
     return Diagnostic(
         CODE,

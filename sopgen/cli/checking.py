@@ -5,7 +5,6 @@ import sys
 from dataclasses import dataclass
 from pathlib import Path, PurePath
 
-from sopgen.check.catalog import find, names
 from sopgen.cli.console import Console
 from sopgen.cli.exit import Exit
 from sopgen.diagnostic.model import Severity
@@ -15,7 +14,7 @@ from sopgen.project.checking import Checked, Settings, check_paths, check_text
 from sopgen.project.config import load_settings
 from sopgen.project.failure import refused
 from sopgen.project.root import find_root
-from sopgen.project.rule_page import rule_page
+from sopgen.project.rule_page import page_names, rule_page
 from sopgen.report import catalog
 from sopgen.report.reporter import Findings, Look
 
@@ -51,17 +50,19 @@ def check(console: Console, wish: Wish) -> Exit:
 
 
 def explain(console: Console, written: str) -> Exit:
-    """Print the page of a rule. Raises Trouble when there is no such rule."""
-    rule = find(written)
-    if rule is None:
-        meant = nearest(written, names())
+    """Print the page of a code. Raises Trouble when there is no such code."""
+    page = rule_page(written)
+    if page is None:
+        meant = nearest(written, page_names())
         raise refused(
             Wording(
-                f"tidak ada aturan `{written}`" + (f"; maksudnya `{meant}`?" if meant else ""),
-                f"there is no rule `{written}`" + (f"; did you mean `{meant}`?" if meant else ""),
+                f"tidak ada kode atau aturan `{written}`; "
+                + (f"maksudnya `{meant}`?" if meant else "tulis kode temuan, misalnya SOP203"),
+                f"there is no code or rule `{written}`; "
+                + (f"did you mean `{meant}`?" if meant else "write a finding's code, as SOP203"),
             )
         )
-    console.data(rule_page(rule.code))
+    console.data(page)
     return Exit.FINE
 
 

@@ -45,6 +45,11 @@ def _choices(
 
 
 def _unknown_rule(name: str, where: str) -> Wording:
+    if catalog.is_fixed(name):
+        return Wording(
+            f"pangkat temuan `{name}` tidak dapat diubah (di [{where}]); hapus baris itu",
+            f"the rank of `{name}` cannot be changed (in [{where}]); delete that line",
+        )
     meant = nearest(name, catalog.names())
     return Wording(
         f"tidak ada aturan `{name}` (di [{where}])"

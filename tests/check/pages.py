@@ -26,9 +26,15 @@ class Page:
         return {number for number, line in lines if re.search(rf"#.*{self.code}", line)}
 
 
-def read_page(text: str) -> Page:
+def read_head(text: str) -> tuple[str, str]:
+    """Give code and name of a page."""
     head = _HEAD.match(text)
     assert head is not None, "a page begins with `# SOPnnn · nama`"
+    return head["code"], head["name"]
+
+
+def read_page(text: str) -> Page:
+    code, name = read_head(text)
     blocks = [(match["kind"], match["text"]) for match in _BLOCK.finditer(text)]
     assert text.count("```yaml") == len(blocks), "an example stands under `## Salah` or `## Benar`"
     wrong = tuple(block for kind, block in blocks if kind == "Salah")
@@ -36,4 +42,4 @@ def read_page(text: str) -> Page:
     assert wrong, "a page has a wrong example"
     assert right, "a page has a right example"
     settings = _SETTINGS.search(text)
-    return Page(head["code"], head["name"], wrong, right, settings["text"] if settings else "")
+    return Page(code, name, wrong, right, settings["text"] if settings else "")

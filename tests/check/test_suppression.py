@@ -20,7 +20,7 @@ langkah:
 
 def codes(text: str) -> list[tuple[str, int]]:
     return [
-        (found.code, found.span.line) for found in check(text) if found.code in ("SOP203", "SOP904")
+        (found.code, found.span.line) for found in check(text) if found.code in ("SOP203", "SOP907")
     ]
 
 
@@ -63,13 +63,14 @@ def test_a_comment_behind_the_head_of_a_block_counts() -> None:
     ("order", "words"),
     [
         ("abaikan SOP999", "SOP999"),
+        ("abaikan SOP113", "tidak dapat dimatikan"),
         ("abaikan langkah-tak-terjangkou", "langkah-tak-terjangkau"),
         ("abaikn SOP203", "abaikn"),
         ("abaikan", "belum disebut"),
     ],
 )
 def test_an_order_that_is_not_understood_is_reported(order: str, words: str) -> None:
-    found = [one for one in check(f"{SPEC}# sopgen: {order}\n") if one.code == "SOP904"]
+    found = [one for one in check(f"{SPEC}# sopgen: {order}\n") if one.code == "SOP907"]
     assert [one.severity for one in found] == [Severity.WARNING]
     hint = found[0].hint.indonesian if found[0].hint else ""
     assert words in found[0].message.indonesian + hint

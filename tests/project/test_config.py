@@ -41,6 +41,7 @@ def test_how_the_office_works(tmp_path: Path) -> None:
     [
         ('[aturan]\nSOP999 = "mati"', "tidak ada aturan `SOP999`"),
         ('[aturan."lama/*"]\nlangkah-tak-terjangkou = "mati"', "maksudnya `langkah-tak-terj"),
+        ('[aturan]\nSOP113 = "mati"', "tidak dapat diubah"),
         ('[aturan]\nSOP203 = "diam"', "galat, peringatan, catatan, mati"),
         ("aturan = 3", "harus berupa tabel"),
         ("[aturan]\n\n[waktu\n", "sopgen.toml:3: baris ini tidak terbaca"),

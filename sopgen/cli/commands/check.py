@@ -34,7 +34,7 @@ Contoh:
     help="Bentuk laporan: text (bawaan), json, sarif, github, gitlab, junit.",
 )
 @click.option("--strict", is_flag=True, help="Peringatan dihitung sebagai galat.")
-@click.option("--explain", "code", metavar="KODE", help="Terangkan satu aturan, lalu selesai.")
+@click.option("--explain", "code", metavar="KODE", help="Terangkan satu kode temuan, lalu selesai.")
 @click.option(
     "--stdin-filename",
     "stdin_name",
