@@ -87,10 +87,17 @@ def _shown(path: Path) -> Path:
 def _formats(written: str) -> tuple[str, ...]:
     known = catalog.names()
     wanted = tuple(dict.fromkeys(name.strip().lower() for name in written.split(",")))
+    listed = ", ".join(known)
+    if wanted == ("",):
+        raise refused(
+            Wording(
+                f"`--format` kosong; yang ada: {listed}",
+                f"`--format` is empty; there are: {listed}",
+            )
+        )
     for name in wanted:
         if name not in known:
             meant = nearest(name, known)
-            listed = ", ".join(known)
             raise refused(
                 Wording(
                     f"bentuk `{name}` tidak dikenal; "

@@ -45,7 +45,7 @@ def check(console: Console, wish: Wish) -> Exit:
     reporter = catalog.get(wish.form)
     console.data(reporter.render(findings, Look(console.language, console.colored)))
     _tell_failures(console, checked)
-    _sum_up(console, findings)
+    _sum_up(console, findings, sum(one.failure is not None for one in checked))
     return _exit(findings, checked)
 
 
@@ -90,19 +90,20 @@ def _tell_failures(console: Console, checked: tuple[Checked, ...]) -> None:
             )
 
 
-def _sum_up(console: Console, findings: Findings) -> None:
+def _sum_up(console: Console, findings: Findings, unread: int) -> None:
     counts = {
         severity: sum(found.severity is severity for found in findings.diagnostics)
         for severity in Severity
     }
     errors, warnings = counts[Severity.ERROR], counts[Severity.WARNING]
-    notes, files = counts[Severity.NOTE], len(findings.files)
+    notes, files = counts[Severity.NOTE], len(findings.files) - unread
+    lost = (f"; {unread} tidak terbaca", f"; not readable: {unread}") if unread else ("", "")
     console.tell(
         Wording(
             f"{files} spesifikasi diperiksa: {errors} galat, {warnings} peringatan, "
-            f"{notes} catatan",
+            f"{notes} catatan{lost[0]}",
             f"{files} {'spec' if files == 1 else 'specs'} checked: errors: {errors}, "
-            f"warnings: {warnings}, notes: {notes}",
+            f"warnings: {warnings}, notes: {notes}{lost[1]}",
         )
     )
 

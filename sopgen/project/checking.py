@@ -12,7 +12,7 @@ from sopgen.check.practice import Practice
 from sopgen.check.run import check_file, check_project
 from sopgen.check.view import SopView
 from sopgen.diagnostic.model import Diagnostic, Severity
-from sopgen.project.discovery import find_specs
+from sopgen.project.discovery import find_specs, real
 from sopgen.project.failure import Failure, Trouble
 from sopgen.project.reading import read, read_text
 from sopgen.project.workers import each
@@ -91,11 +91,11 @@ def _between(sops: list[Card], settings: Settings) -> tuple[Diagnostic, ...]:
 
 def _around(asked: list[Path], paths: Sequence[Path], home: Path) -> Iterator[Path]:
     """Give the specs of the project that were not asked for themselves."""
-    home = home.resolve()
-    if home.is_dir() and any(path.resolve().is_relative_to(home) for path in paths):
-        known = {path.resolve() for path in asked}
+    home = real(home)
+    if home.is_dir() and any(real(path).is_relative_to(home) for path in paths):
+        known = {real(path) for path in asked}
         for spec in find_specs([home], home):
-            if spec.path.resolve() not in known:
+            if real(spec.path) not in known:
                 yield spec.path
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from sopgen.diagnostic.model import Edit
 from sopgen.project.checking import Settings, check_text
-from sopgen.project.failure import Blame, Trouble, explain
+from sopgen.project.reading import read_bytes
 from sopgen.project.writing import replace_file
 
 _MOST_ROUNDS = 50
@@ -40,11 +40,7 @@ class Mended:
 
 def mend_file(path: Path, settings: Settings) -> Mended:
     """Give a spec with everything mended that can be. Raises Trouble when it cannot be read."""
-    try:
-        before = path.read_bytes()
-    except OSError as error:
-        raise Trouble(explain(error, Blame.INPUT)) from error
-    data = before
+    before = data = read_bytes(path)
     for _ in range(_MOST_ROUNDS):
         found = check_text(path, data, settings).diagnostics
         edits = [one.edit for one in found if one.edit and one.edit.span.source.path == path]

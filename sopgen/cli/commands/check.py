@@ -7,6 +7,7 @@ import click
 from sopgen.cli import options
 from sopgen.cli.exit import EPILOG, Exit
 from sopgen.cli.help import Command
+from sopgen.cli.paths import GivenPath
 
 _HELP = """Periksa spesifikasi seperti penelaah yang teliti.
 
@@ -24,7 +25,7 @@ Contoh:
 
 
 @click.command(cls=Command, help=_HELP, epilog=EPILOG, options_metavar="[OPSI]")
-@click.argument("paths", metavar="[PATH]...", nargs=-1, type=click.Path(path_type=Path))
+@click.argument("paths", metavar="[PATH]...", nargs=-1, type=GivenPath())
 @click.option(
     "--format",
     "form",
@@ -38,7 +39,7 @@ Contoh:
 @click.option(
     "--stdin-filename",
     "stdin_name",
-    type=click.Path(path_type=Path),
+    type=GivenPath(),
     metavar="BERKAS",
     help="Nama berkas untuk teks dari masukan standar.",
 )

@@ -8,6 +8,7 @@ import click
 from sopgen.cli import options
 from sopgen.cli.exit import EPILOG, Exit
 from sopgen.cli.help import Command
+from sopgen.cli.paths import GivenPath
 
 _HELP = """Jumlahkan waktu langkah-langkah SOP.
 
@@ -23,7 +24,7 @@ Contoh:
 
 
 @click.command(cls=Command, help=_HELP, epilog=EPILOG, options_metavar="[OPSI]")
-@click.argument("paths", metavar="[PATH]...", nargs=-1, type=click.Path(path_type=Path))
+@click.argument("paths", metavar="[PATH]...", nargs=-1, type=GivenPath())
 @click.option(
     "--format",
     "form",
