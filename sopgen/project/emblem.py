@@ -55,15 +55,7 @@ def _load(written: Text, folder: Path) -> Logo | Diagnostic:
     try:
         logo = _picture(path.read_bytes()) if path.stat().st_size <= _LARGEST else None
     except OSError as error:
-        why = explain(error).message
-        return _fault(
-            written,
-            Wording(
-                f"berkas logo `{written.value}` tidak dapat dibaca: {why.indonesian}",
-                f"the emblem's file `{written.value}` cannot be read: {why.english}",
-            ),
-            Wording("periksa hak aksesnya", "check its access rights"),
-        )
+        return _unreadable(written, explain(error).message)
     return logo or _fault(
         written,
         Wording(
@@ -74,6 +66,17 @@ def _load(written: Text, folder: Path) -> Logo | Diagnostic:
             "simpan gambarnya sebagai PNG atau JPEG, paling besar 5 MB",
             "save the picture as PNG or JPEG, at most 5 MB",
         ),
+    )
+
+
+def _unreadable(written: Text, why: Wording) -> Diagnostic:
+    return _fault(
+        written,
+        Wording(
+            f"berkas logo `{written.value}` tidak dapat dibaca: {why.indonesian}",
+            f"the emblem's file `{written.value}` cannot be read: {why.english}",
+        ),
+        Wording("periksa hak aksesnya", "check its access rights"),
     )
 
 
