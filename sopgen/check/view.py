@@ -105,6 +105,10 @@ class TableView:
             return Wording(f"langkah {number}", f"step {number}")
         return Wording(f"baris ke-{step + 1} (tanpa nomor)", f"row {step + 1} (without number)")
 
+    def number(self, step: int) -> str:
+        """Give a row's number as people see it, or its place."""
+        return self.numbers[step].rstrip(".") or f"baris {step + 1}"
+
     def place(self, step: int, span: Span, field: Column | str | None = None) -> Place:
         """Give a place in a row."""
         key = field.value if isinstance(field, Column) else field

@@ -62,6 +62,7 @@ def steps(found: list[Diagnostic], code: str) -> list[str | None]:
         ("002c", "SOP225", ["9"]),
         ("002c", "SOP506", ["10"]),
         ("002c", "SOP303", ["6"]),
+        ("003", "SOP419", [None, None]),
         ("004", "SOP306", ["5"]),
         ("003", "SOP226", ["4", "6"]),
         ("003", "SOP402", [None]),

@@ -15,7 +15,7 @@ def check(view: TableView) -> Iterator[Finding]:
     empty = [step.row for step in steps if step.duration.kind is DurationKind.NONE]
     if not empty or len(empty) * 2 > len(steps):
         return
-    rows = ", ".join(view.numbers[row].rstrip(".") or f"baris {row + 1}" for row in empty)
+    rows = ", ".join(map(view.number, empty))
     yield Finding(
         view.step_place(empty[0]),
         Wording(

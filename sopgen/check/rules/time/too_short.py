@@ -24,11 +24,11 @@ _PRODUCT = re.compile(
     r"\b(?:laporan|konsep|draft?|rancangan|kajian|telaahan|notula|rekapitulasi|analisis)\b",
     re.IGNORECASE,
 )
-_LEAST_MINUTES = 3
+_LEAST_MINUTES = 2
 
 
 def check(view: TableView) -> Iterator[Finding]:
-    """Find steps that draw up, study or sign a report in less than three minutes."""
+    """Find steps that draw up, study or sign a report in a minute."""
     for step in view.step_times:
         cell = view.cell(step.row, Column.TIME)
         most = bounds(step.duration).most.rough_minutes
