@@ -64,6 +64,7 @@ def steps(found: list[Diagnostic], code: str) -> list[str | None]:
         ("002c", "SOP303", ["6"]),
         ("003", "SOP419", [None, None]),
         ("004", "SOP306", ["5"]),
+        ("004", "SOP508", ["2", "6", "8"]),
         ("003", "SOP226", ["4", "6"]),
         ("003", "SOP402", [None]),
         ("003", "SOP413", [None]),

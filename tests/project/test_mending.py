@@ -36,6 +36,20 @@ def test_spaces_and_numbers_are_mended(tmp_path: Path) -> None:
     assert "Menyusun masing-masing laporan" in after
 
 
+def test_quotes_and_numbers_of_entries_are_mended(tmp_path: Path) -> None:
+    entries = """peralatan:
+  - 1. Komputer
+  - "2. Pencetak"
+  - 3. Kertas 4. Tinta
+pencatatan: Buku "agenda" dan buku “ekspedisi”
+peringatan: '“Segera” dikirim'
+"""
+    after = mended(tmp_path, SPEC.replace("langkah:", f"{entries}langkah:")).after.decode()
+    assert '  - Komputer\n  - "Pencetak"\n  - 3. Kertas 4. Tinta\n' in after
+    assert 'Buku "agenda" dan buku "ekspedisi"' in after
+    assert "'“Segera” dikirim'" in after
+
+
 def test_line_ends_stay(tmp_path: Path) -> None:
     result = mended(tmp_path, SPEC.replace("\n", "\r\n"))
     assert result.after.count(b"\r\n") == SPEC.count("\n")

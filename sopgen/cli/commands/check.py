@@ -46,7 +46,7 @@ Contoh:
 @click.option(
     "--fix",
     is_flag=True,
-    help="Tunjukkan perbaikan yang aman (spasi, nomor), dan terapkan bila disetujui.",
+    help="Tunjukkan perbaikan yang aman (spasi, kutip, nomor), dan terapkan bila disetujui.",
 )
 @click.option("--yes", "agreed", is_flag=True, help="Setujui perbaikan dari --fix tanpa ditanya.")
 @options.quiet

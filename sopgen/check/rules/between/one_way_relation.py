@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from sopgen.check.card import Project
-from sopgen.check.language import quoted
+from sopgen.check.language import named_sop, quoted
 from sopgen.check.relation import References
 from sopgen.check.rule import Finding, ProjectRule
 from sopgen.diagnostic.model import Severity
@@ -25,8 +25,8 @@ def check(project: Project) -> Iterator[Finding]:
                 yield Finding(
                     named.place,
                     Wording(
-                        f"SOP {quoted(other.title)} tidak menyebut SOP ini sebagai keterkaitannya.",
-                        f"the SOP {quoted(other.title)} does not name this one as related.",
+                        f"{named_sop(other.title)} tidak menyebut SOP ini sebagai keterkaitannya.",
+                        f"the {named_sop(other.title)} does not name this one as related.",
                     ),
                     Wording(
                         f"tambahkan {quoted(card.title)} di `keterkaitan` pada {other.path}",

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from sopgen.check.card import Project
-from sopgen.check.language import quoted
+from sopgen.check.language import named_sop
 from sopgen.check.relation import References
 from sopgen.check.rule import Finding, ProjectRule
 from sopgen.diagnostic.model import Severity
@@ -23,8 +23,8 @@ def check(project: Project) -> Iterator[Finding]:
             yield Finding(
                 named.place,
                 Wording(
-                    f"SOP {quoted(other.title)} sudah dicabut ({other.path}).",
-                    f"the SOP {quoted(other.title)} is revoked ({other.path}).",
+                    f"{named_sop(other.title)} sudah dicabut ({other.path}).",
+                    f"the {named_sop(other.title)} is revoked ({other.path}).",
                 ),
                 Wording(
                     "sebut SOP penggantinya, atau hapus rujukan ini",
