@@ -47,6 +47,28 @@ def test_a_comment_can_be_about_the_whole_file() -> None:
     assert codes(f"# sopgen: abaikan-berkas SOP203\n{SPEC}") == []
 
 
+@pytest.mark.parametrize(
+    ("order", "severity"),
+    [
+        ("catatan", Severity.NOTE),
+        ("peringatan", Severity.WARNING),
+        ("galat", Severity.ERROR),
+    ],
+)
+def test_a_comment_can_give_a_level(order: str, severity: Severity) -> None:
+    for text in (
+        SPEC.replace("Membaca surat", f"Membaca surat  # sopgen: {order} SOP203"),
+        f"# sopgen: {order}-berkas SOP203\n{SPEC}",
+    ):
+        assert [one.severity for one in check(text) if one.code == "SOP203"] == [severity]
+
+
+def test_the_line_wins_over_the_file() -> None:
+    text = SPEC.replace("Membaca surat", "Membaca surat  # sopgen: catatan SOP203")
+    found = check(f"# sopgen: abaikan-berkas SOP203\n{text}")
+    assert [one.severity for one in found if one.code == "SOP203"] == [Severity.NOTE]
+
+
 def test_a_hash_inside_a_text_is_no_comment() -> None:
     quoted = SPEC.replace("Membaca surat", '"Membaca # sopgen: abaikan SOP203"')
     assert codes(quoted) == [("SOP203", 8)]
