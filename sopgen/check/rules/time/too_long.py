@@ -31,9 +31,9 @@ def check(view: TableView) -> Iterator[Finding]:
             yield Finding(
                 cell.place,
                 Wording(
-                    f'"{cell.text}" terlalu lama: {said.indonesian} hanya menandatangani atau '
+                    f'waktu "{cell.text}" terlalu lama: {said.indonesian} hanya menandatangani atau '
                     "memaraf.",
-                    f'"{cell.text}" is too long: {said.english} only signs or initials.',
+                    f'the time "{cell.text}" is too long: {said.english} only signs or initials.',
                 ),
                 Wording(
                     "bila menunggu, tulis di keterangan; bila menelaah, jadikan langkah sendiri",

@@ -38,8 +38,8 @@ def check(view: TableView) -> Iterator[Finding]:
             yield Finding(
                 cell.place,
                 Wording(
-                    f'"{cell.text}" terlalu singkat untuk pekerjaan {said.indonesian}.',
-                    f'"{cell.text}" is too short for the work of {said.english}.',
+                    f'waktu "{cell.text}" terlalu singkat untuk pekerjaan {said.indonesian}.',
+                    f'the time "{cell.text}" is too short for the work of {said.english}.',
                 ),
                 Wording(
                     "periksa satuannya (menit, jam, hari), atau tulis waktu yang sebenarnya",

@@ -45,9 +45,9 @@ def _wide(view: TableView, step: StepTime) -> Iterator[Finding]:
         yield Finding(
             cell.place,
             Wording(
-                f'"{cell.text}" terlalu lebar: paling lama {_factor(_most(step) / _least(step))} '
+                f'waktu "{cell.text}" terlalu lebar: paling lama {_factor(_most(step) / _least(step))} '
                 "kali paling cepat.",
-                f'"{cell.text}" is too wide: its most is {_factor(_most(step) / _least(step))} '
+                f'the time "{cell.text}" is too wide: its most is {_factor(_most(step) / _least(step))} '
                 "times its least.",
             ),
             Wording(
@@ -64,8 +64,8 @@ def _apart(view: TableView, shortest: StepTime, longest: StepTime) -> Iterator[F
         yield Finding(
             cell.place,
             Wording(
-                f'"{cell.text}" jauh tidak sebanding dengan "{other.text}" di {one.indonesian}.',
-                f'"{cell.text}" is out of all proportion to "{other.text}" at {one.english}.',
+                f'waktu "{cell.text}" tidak sebanding dengan "{other.text}" di {one.indonesian}.',
+                f'the time "{cell.text}" is out of all proportion to "{other.text}" at {one.english}.',
             ),
             Wording(
                 "periksa satuan keduanya; pekerjaan berbulan-bulan lebih baik menjadi SOP sendiri",
