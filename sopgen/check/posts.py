@@ -30,6 +30,7 @@ _POSTS = {
     "kepala seksi": "kepala seksi|kasie?",
     "kepala kantor": "kepala kantor(?: wilayah)?|kakan(?:wil|kemenag)|ka\\. ?kanwil",
     "kepala": "kepala",
+    "atasan langsung": "atasan langsung",
     "direktur": "direktur",
     "inspektur": "inspektur",
     "asisten": "asisten",

@@ -180,6 +180,7 @@ SHORT_FORMS = {
     "ttd": "tanda tangan",
     "ttg": "tentang",
     "utk": "untuk",
+    "ybs": "yang bersangkutan",
     "yg": "yang",
 }
 """Short forms in lower case, with the word; names of offices and documents (DPA, KAK) are none."""

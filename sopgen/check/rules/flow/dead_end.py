@@ -18,7 +18,8 @@ def check(view: TableView) -> Iterator[Finding]:
         yield Finding(
             view.step_place(step),
             Wording(
-                f"dari {said.indonesian} tidak ada jalan ke simbol selesai: alurnya berputar terus.",
+                f"dari {said.indonesian} tidak ada jalan ke simbol selesai: alurnya berputar "
+                "terus.",
                 f"no way leads from {said.english} to an end: its flow goes round for ever.",
             ),
             Wording(

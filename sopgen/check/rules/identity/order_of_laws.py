@@ -30,7 +30,7 @@ _RANKS = (
         re.IGNORECASE,
     ),
 )
-_YEAR = re.compile(r"\btahun (\d{4})\b", re.IGNORECASE)
+_YEAR = re.compile(r"(?:\b(?:tahun|thn\.?) ?|/)((?:19|20)\d{2})\b", re.IGNORECASE)
 
 
 def check(view: SopView) -> Iterator[Finding]:

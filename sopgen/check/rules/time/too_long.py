@@ -31,8 +31,8 @@ def check(view: TableView) -> Iterator[Finding]:
             yield Finding(
                 cell.place,
                 Wording(
-                    f'waktu "{cell.text}" terlalu lama: {said.indonesian} hanya menandatangani atau '
-                    "memaraf.",
+                    f'waktu "{cell.text}" terlalu lama: {said.indonesian} hanya menandatangani '
+                    "atau memaraf.",
                     f'the time "{cell.text}" is too long: {said.english} only signs or initials.',
                 ),
                 Wording(

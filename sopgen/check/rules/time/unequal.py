@@ -41,14 +41,13 @@ def _times(less: float, more: float, factor: int) -> bool:
 
 def _wide(view: TableView, step: StepTime) -> Iterator[Finding]:
     cell = view.cell(step.row, Column.TIME)
+    factor = f"{_most(step) / _least(step):.0f}"
     if cell is not None:
         yield Finding(
             cell.place,
             Wording(
-                f'waktu "{cell.text}" terlalu lebar: paling lama {_factor(_most(step) / _least(step))} '
-                "kali paling cepat.",
-                f'the time "{cell.text}" is too wide: its most is {_factor(_most(step) / _least(step))} '
-                "times its least.",
+                f'waktu "{cell.text}" terlalu lebar: paling lama {factor} kali paling cepat.',
+                f'the time "{cell.text}" is too wide: its most is {factor} times its least.',
             ),
             Wording(
                 "periksa satuan kedua angkanya; bila memang begitu, pecah menurut keadaannya",
@@ -65,17 +64,14 @@ def _apart(view: TableView, shortest: StepTime, longest: StepTime) -> Iterator[F
             cell.place,
             Wording(
                 f'waktu "{cell.text}" tidak sebanding dengan "{other.text}" di {one.indonesian}.',
-                f'the time "{cell.text}" is out of all proportion to "{other.text}" at {one.english}.',
+                f'the time "{cell.text}" is out of all proportion to "{other.text}" at '
+                f"{one.english}.",
             ),
             Wording(
                 "periksa satuan keduanya; pekerjaan berbulan-bulan lebih baik menjadi SOP sendiri",
                 "check the units of both; work of months had better be an SOP of its own",
             ),
         )
-
-
-def _factor(value: float) -> str:
-    return f"{value:.0f}"
 
 
 RULE = TableRule("SOP307", "waktu-timpang", Severity.NOTE, check)
