@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from sopgen.check.rule import Finding, SopRule
-from sopgen.check.view import SopView
+from sopgen.check.view import SopView, Written
 from sopgen.diagnostic.model import Severity
 from sopgen.diagnostic.wording import Wording
 
@@ -29,27 +29,32 @@ _LEFT_OUT = frozenset({"dasar_hukum", "peralatan"})
 
 def check(view: SopView) -> Iterator[Finding]:
     """Find the first text that spells a word otherwise than above, once for each word."""
+    texts = [one for one in view.texts if one.place.field not in _LEFT_OUT]
+    whole = "\n".join(written.text for written in texts)
     for pattern in _WORDS:
-        first: tuple[str, str] | None = None
-        for written in view.texts:
-            if written.place.field in _LEFT_OUT:
-                continue
-            found = [(match.lastgroup or "", match[0]) for match in pattern.finditer(written.text)]
-            first = first or next(iter(found), None)
-            other = next((one for one in found if first and one[0] != first[0]), None)
-            if first and other:
-                yield Finding(
-                    written.place.at(other[1]),
-                    Wording(
-                        f'"{other[1]}" di tempat lain ditulis "{first[1]}".',
-                        f'"{other[1]}" is written "{first[1]}" elsewhere.',
-                    ),
-                    Wording(
-                        "pakai satu kata untuk satu hal di seluruh SOP",
-                        "use one word for one thing in the whole SOP",
-                    ),
-                )
-                break
+        if len({match.lastgroup for match in pattern.finditer(whole)}) > 1:
+            yield _second(texts, pattern)
+
+
+def _second(texts: list[Written], pattern: re.Pattern[str]) -> Finding:
+    ways = [
+        (match.lastgroup, match[0], written)
+        for written in texts
+        for match in pattern.finditer(written.text)
+    ]
+    first = ways[0]
+    _, other, written = next(way for way in ways if way[0] != first[0])
+    return Finding(
+        written.place.at(other),
+        Wording(
+            f'"{other}" di tempat lain ditulis "{first[1]}".',
+            f'"{other}" is written "{first[1]}" elsewhere.',
+        ),
+        Wording(
+            "pakai satu kata untuk satu hal di seluruh SOP",
+            "use one word for one thing in the whole SOP",
+        ),
+    )
 
 
 RULE = SopRule("SOP513", "kata-beragam", Severity.NOTE, check)
