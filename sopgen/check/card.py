@@ -10,7 +10,7 @@ from pathlib import PurePath
 from sopgen.check.named import named_sops
 from sopgen.check.view import SopView, Written
 from sopgen.spec.inline import plain
-from sopgen.spec.model import Text
+from sopgen.spec.model import Status, Text
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -22,6 +22,7 @@ class Card:
     number: Text | None
     agency: str
     warnings: tuple[Text, ...]
+    revoked: bool
     named: tuple[Written, ...]
 
 
@@ -37,4 +38,12 @@ def card_of(view: SopView) -> Card:
     sop = view.sop
     number = sop.number if sop.number and sop.number.value.strip(" -–/.") else None
     agency = " ".join(plain(line.value) for line in sop.agency).lower()
-    return Card(view.path, view.title, number, agency, sop.warning, tuple(named_sops(view)))
+    return Card(
+        view.path,
+        view.title,
+        number,
+        agency,
+        sop.warning,
+        sop.status is Status.REVOKED,
+        tuple(named_sops(view)),
+    )

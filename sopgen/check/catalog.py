@@ -1,5 +1,6 @@
 """All rules: whatever the folder ``rules`` holds."""
 
+import re
 from functools import cache
 from importlib import import_module
 from pkgutil import walk_packages
@@ -24,6 +25,14 @@ def all_rules() -> tuple[Rule, ...]:
 def names() -> dict[str, Rule]:
     """Give the rules by their codes and by their names."""
     return {key: rule for rule in all_rules() for key in (rule.code, rule.name)}
+
+
+_FIXED = re.compile(r"SOP(?:1[0-4]|7[01]|90)\d", re.IGNORECASE)
+
+
+def is_fixed(written: str) -> bool:
+    """Tell whether a code is found outside the rules, where nothing can be switched off."""
+    return _FIXED.fullmatch(written) is not None
 
 
 def find(written: str) -> Rule | None:

@@ -87,6 +87,8 @@ _FUNCTION_WORDS = frozenset(
 )
 _STARTS_LIST = re.compile(r"^(?:\d{1,3}[.)]|[a-z][.)]|[-•])\s+", re.IGNORECASE)
 
+_OWN_NAME = re.compile(r"^\s*SOP\b[\s:]*")
+
 CONDITION = re.compile(r"\b(?:jika|apabila|bila|bilamana|kalau)\b", re.IGNORECASE)
 DENIAL = re.compile(
     r"\b(?:jika|apabila|bila|bilamana|kalau)\s+(?:\w+\s+)?(?:tidak|belum|tdk|blm|ditolak|kurang|salah)\b",
@@ -118,6 +120,11 @@ def is_function_word(word: str) -> bool:
 def without_marker(text: str) -> str:
     """Give a text without the marker of a list entry before it."""
     return _STARTS_LIST.sub("", text.strip())
+
+
+def named_sop(title: str) -> str:
+    """Name an SOP by its title, which may begin with "SOP" itself."""
+    return f"SOP {quoted(_OWN_NAME.sub('', title) or title)}"
 
 
 def quoted(text: str, longest: int = 60) -> str:

@@ -13,13 +13,13 @@ _MOST_COMPARED = 10
 
 
 class References:
-    """Finds the SOPs of a project by what others call them."""
+    """Finds the SOPs of a project by what others call them; a revoked one only if no other fits."""
 
     def __init__(self, project: Project) -> None:
         self._by_title: dict[str, Card] = {}
         self._by_number: dict[str, Card] = {}
         self._by_word: defaultdict[str, list[str]] = defaultdict(list)
-        for card in project.sops:
+        for card in sorted(project.sops, key=lambda card: card.revoked):
             self._by_title.setdefault(_bare(card.title), card)
             if card.number:
                 number = "".join(card.number.value.split()).lower()

@@ -1,70 +1,78 @@
-"""Comments in a spec that switch rules off: `# sopgen: abaikan SOP501`.
+"""Comments in a spec that grade rules or switch them off: `# sopgen: abaikan SOP501`.
 
 At the end of a line the comment is about that line, alone on a line about the next one that is no
-comment. `abaikan-berkas` is about the whole file. What stands behind ` -- ` is the reason.
+comment. `abaikan-berkas` is about the whole file. What stands behind ` -- ` is the reason. Instead
+of `abaikan`, the words for a level give one: `# sopgen: catatan SOP501`.
 """
 
 import re
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 
 from sopgen.check import catalog
+from sopgen.check.levels import WORDS, Choices
 from sopgen.diagnostic.model import Diagnostic, Severity
 from sopgen.diagnostic.nearest import nearest
 from sopgen.diagnostic.span import Source
 from sopgen.diagnostic.wording import Wording
 from sopgen.spec.comments import Comment, comments
 
-CODE = "SOP904"
+CODE = "SOP907"
 _ORDER = re.compile(r"#+\s*sopgen:\s*(?P<word>\S*)(?P<rules>.*)", re.IGNORECASE)
-_LINE, _FILE = "abaikan", "abaikan-berkas"
+_WHOLE = "-berkas"
+_LEVELS = {**WORDS, "abaikan": None}
 
 
 @dataclass(frozen=True, slots=True)
 class Suppressions:
-    """The codes that are switched off in a file, and by line; ``faults`` are wrong orders."""
+    """The levels that comments give to codes in a whole file, and by line; None switches off.
 
-    whole: frozenset[str]
-    lines: frozenset[tuple[int, str]]
+    ``faults`` are comments that are not understood.
+    """
+
+    whole: Choices
+    lines: Mapping[tuple[int, str], Severity | None]
     faults: tuple[Diagnostic, ...]
 
-    def covers(self, found: Diagnostic) -> bool:
-        """Tell whether a finding of this file is switched off."""
-        return found.code in self.whole or (found.span.line, found.code) in self.lines
+    def graded(self, found: Diagnostic) -> Diagnostic | None:
+        """Give a finding of this file as the comments want it; nothing when it is switched off."""
+        level = self.whole.get(found.code, found.severity)
+        level = self.lines.get((found.span.line, found.code), level)
+        return None if level is None else replace(found, severity=level)
 
 
 def suppressions(source: Source) -> Suppressions:
     """Read the orders in a file's comments."""
-    if "sopgen:" not in source.text.lower():
-        return Suppressions(frozenset(), frozenset(), ())
-    whole: set[str] = set()
-    lines: set[tuple[int, str]] = set()
+    whole: dict[str, Severity | None] = {}
+    lines: dict[tuple[int, str], Severity | None] = {}
     faults: list[Diagnostic] = []
-    for comment in comments(source):
+    for comment in comments(source) if "sopgen:" in source.text.lower() else ():
         order = _ORDER.fullmatch(comment.text)
         if order is None:
             continue
         word = order["word"].lower().rstrip(":")
-        if word not in (_LINE, _FILE):
+        name = word.removesuffix(_WHOLE)
+        if name not in _LEVELS:
             faults.append(_unknown_order(comment, order["word"]))
             continue
         for code in _codes(comment, order["rules"], faults):
-            if word == _FILE:
-                whole.add(code)
+            if word != name:
+                whole[code] = _LEVELS[name]
             else:
-                lines.add((_line(comment), code))
-    return Suppressions(frozenset(whole), frozenset(lines), tuple(faults))
+                lines[_line(comment), code] = _LEVELS[name]
+    return Suppressions(whole, lines, tuple(faults))
 
 
 def without_suppressed(found: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
-    """Give the findings that no comment in their file switches off."""
+    """Give the findings as the comments in their files want them."""
     known: dict[int, Suppressions] = {}
     for diagnostic in found:
         source = diagnostic.span.source
         if id(source) not in known:
             known[id(source)] = suppressions(source)
-        if not known[id(source)].covers(diagnostic):
-            yield diagnostic
+        graded = known[id(source)].graded(diagnostic)
+        if graded is not None:
+            yield graded
 
 
 def _codes(comment: Comment, written: str, faults: list[Diagnostic]) -> Iterator[str]:
@@ -90,6 +98,22 @@ def _line(comment: Comment) -> int:
     return line
 
 
+def _fixed(comment: Comment, name: str) -> Diagnostic:
+    return Diagnostic(
+        CODE,
+        Severity.WARNING,
+        comment.span,
+        Wording(
+            f"temuan {name} tidak dapat dimatikan: bukan aturan penelaahan.",
+            f"{name} cannot be switched off: it is no rule of review.",
+        ),
+        Wording(
+            f"perbaiki sebabnya; `sopgen check --explain {name}` menerangkannya",
+            f"mend its cause; `sopgen check --explain {name}` tells about it",
+        ),
+    )
+
+
 def _unknown_order(comment: Comment, word: str) -> Diagnostic:
     return Diagnostic(
         CODE,
@@ -107,6 +131,8 @@ def _unknown_order(comment: Comment, word: str) -> Diagnostic:
 
 
 def _unknown_rule(comment: Comment, name: str) -> Diagnostic:
+    if catalog.is_fixed(name):
+        return _fixed(comment, name)
     meant = nearest(name, catalog.names()) if name else None
     return Diagnostic(
         CODE,

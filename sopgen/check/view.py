@@ -6,14 +6,14 @@ from functools import cached_property
 from itertools import chain
 from pathlib import PurePath
 
+from sopgen.check.practice import Practice
 from sopgen.diagnostic.model import Edit
 from sopgen.diagnostic.span import Span
 from sopgen.diagnostic.wording import Wording
-from sopgen.process.basis import Basis
 from sopgen.process.builder import build_process
 from sopgen.process.graph import Process
 from sopgen.process.reach import Reach
-from sopgen.process.times import Times, table_times
+from sopgen.process.times import StepTime, Times, step_times, table_times
 from sopgen.spec.duration_reader import bare_unit
 from sopgen.spec.inline import plain
 from sopgen.spec.model import CellText, Column, FlowTable, Sop, Step, Text
@@ -63,6 +63,7 @@ class TableView:
 
     sop: Sop
     table: FlowTable
+    practice: Practice
 
     @cached_property
     def process(self) -> Process:
@@ -75,9 +76,14 @@ class TableView:
         return Reach(self.process)
 
     @cached_property
+    def step_times(self) -> tuple[StepTime, ...]:
+        """What the rows take."""
+        return step_times(self.table, bare_unit(self.sop.display))
+
+    @cached_property
     def times(self) -> Times:
-        """What the rows take, and what that comes to on the usual basis."""
-        return table_times(self.table, bare_unit(self.sop.display), Basis())
+        """What the rows come to on the office's basis."""
+        return table_times(self.table, bare_unit(self.sop.display), self.practice.basis)
 
     @cached_property
     def numbers(self) -> tuple[str, ...]:
@@ -98,6 +104,10 @@ class TableView:
         if number:
             return Wording(f"langkah {number}", f"step {number}")
         return Wording(f"baris ke-{step + 1} (tanpa nomor)", f"row {step + 1} (without number)")
+
+    def number(self, step: int) -> str:
+        """Give a row's number as people see it, or its place."""
+        return self.numbers[step].rstrip(".") or f"baris {step + 1}"
 
     def place(self, step: int, span: Span, field: Column | str | None = None) -> Place:
         """Give a place in a row."""
@@ -159,11 +169,12 @@ class SopView:
     """An SOP."""
 
     sop: Sop
+    practice: Practice
 
     @cached_property
     def tables(self) -> tuple[TableView, ...]:
         """Its flow tables."""
-        return tuple(TableView(self.sop, table) for table in self.sop.tables)
+        return tuple(TableView(self.sop, table, self.practice) for table in self.sop.tables)
 
     @property
     def path(self) -> PurePath:

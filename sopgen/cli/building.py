@@ -12,8 +12,8 @@ from sopgen.diagnostic.nearest import nearest
 from sopgen.diagnostic.wording import Wording
 from sopgen.project import template_set
 from sopgen.project.batch import build_checked
-from sopgen.project.checking import Settings, check_paths
-from sopgen.project.config import load_levels
+from sopgen.project.checking import check_paths
+from sopgen.project.config import load_settings
 from sopgen.project.discovery import SpecFile, find_specs
 from sopgen.project.failure import Failure, Trouble, explain, refused
 from sopgen.project.git import clean_commits
@@ -59,7 +59,7 @@ def build(console: Console, wish: Wish) -> Exit:
     places = template_set.folders(root)
     if wish.template:
         template_set.check_name(wish.template, places)
-    settings = Settings(root, load_levels(root), wish.strict)
+    settings = load_settings(root, strict=wish.strict)
     commits = clean_commits(spec.path for spec in specs)
     started = time.perf_counter()
     checked = check_paths(paths, home, settings)
@@ -87,10 +87,17 @@ def _shown(path: Path) -> Path:
 def _formats(written: str) -> tuple[str, ...]:
     known = catalog.names()
     wanted = tuple(dict.fromkeys(name.strip().lower() for name in written.split(",")))
+    listed = ", ".join(known)
+    if wanted == ("",):
+        raise refused(
+            Wording(
+                f"`--format` kosong; yang ada: {listed}",
+                f"`--format` is empty; there are: {listed}",
+            )
+        )
     for name in wanted:
         if name not in known:
             meant = nearest(name, known)
-            listed = ", ".join(known)
             raise refused(
                 Wording(
                     f"bentuk `{name}` tidak dikenal; "

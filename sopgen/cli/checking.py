@@ -5,17 +5,16 @@ import sys
 from dataclasses import dataclass
 from pathlib import Path, PurePath
 
-from sopgen.check.catalog import find, names
 from sopgen.cli.console import Console
 from sopgen.cli.exit import Exit
 from sopgen.diagnostic.model import Severity
 from sopgen.diagnostic.nearest import nearest
 from sopgen.diagnostic.wording import Wording
 from sopgen.project.checking import Checked, Settings, check_paths, check_text
-from sopgen.project.config import load_levels
+from sopgen.project.config import load_settings
 from sopgen.project.failure import refused
 from sopgen.project.root import find_root
-from sopgen.project.rule_page import rule_page
+from sopgen.project.rule_page import page_names, rule_page
 from sopgen.report import catalog
 from sopgen.report.reporter import Findings, Look
 
@@ -35,7 +34,7 @@ class Wish:
 def check(console: Console, wish: Wish) -> Exit:
     """Check what was wished for, tell what was found, give the exit code. Raises Trouble."""
     root = find_root(Path.cwd())
-    settings = Settings(root, load_levels(root), wish.strict)
+    settings = load_settings(root, strict=wish.strict)
     if PurePath(STDIN) in wish.paths:
         checked = _from_stdin(wish, settings)
     else:
@@ -46,22 +45,24 @@ def check(console: Console, wish: Wish) -> Exit:
     reporter = catalog.get(wish.form)
     console.data(reporter.render(findings, Look(console.language, console.colored)))
     _tell_failures(console, checked)
-    _sum_up(console, findings)
+    _sum_up(console, findings, sum(one.failure is not None for one in checked))
     return _exit(findings, checked)
 
 
 def explain(console: Console, written: str) -> Exit:
-    """Print the page of a rule. Raises Trouble when there is no such rule."""
-    rule = find(written)
-    if rule is None:
-        meant = nearest(written, names())
+    """Print the page of a code. Raises Trouble when there is no such code."""
+    page = rule_page(written)
+    if page is None:
+        meant = nearest(written, page_names())
         raise refused(
             Wording(
-                f"tidak ada aturan `{written}`" + (f"; maksudnya `{meant}`?" if meant else ""),
-                f"there is no rule `{written}`" + (f"; did you mean `{meant}`?" if meant else ""),
+                f"tidak ada kode atau aturan `{written}`; "
+                + (f"maksudnya `{meant}`?" if meant else "tulis kode temuan, misalnya SOP203"),
+                f"there is no code or rule `{written}`; "
+                + (f"did you mean `{meant}`?" if meant else "write a finding's code, as SOP203"),
             )
         )
-    console.data(rule_page(rule.code))
+    console.data(page)
     return Exit.FINE
 
 
@@ -89,19 +90,20 @@ def _tell_failures(console: Console, checked: tuple[Checked, ...]) -> None:
             )
 
 
-def _sum_up(console: Console, findings: Findings) -> None:
+def _sum_up(console: Console, findings: Findings, unread: int) -> None:
     counts = {
         severity: sum(found.severity is severity for found in findings.diagnostics)
         for severity in Severity
     }
     errors, warnings = counts[Severity.ERROR], counts[Severity.WARNING]
-    notes, files = counts[Severity.NOTE], len(findings.files)
+    notes, files = counts[Severity.NOTE], len(findings.files) - unread
+    lost = (f"; {unread} tidak terbaca", f"; not readable: {unread}") if unread else ("", "")
     console.tell(
         Wording(
             f"{files} spesifikasi diperiksa: {errors} galat, {warnings} peringatan, "
-            f"{notes} catatan",
+            f"{notes} catatan{lost[0]}",
             f"{files} {'spec' if files == 1 else 'specs'} checked: errors: {errors}, "
-            f"warnings: {warnings}, notes: {notes}",
+            f"warnings: {warnings}, notes: {notes}{lost[1]}",
         )
     )
 

@@ -2,6 +2,7 @@
 
 import click
 
+from sopgen.cli.paths import BadValue
 from sopgen.diagnostic.nearest import nearest
 from sopgen.diagnostic.wording import Wording
 
@@ -42,6 +43,8 @@ def _unknown(noun: str, english: str, name: str, meant: list[str] | None) -> Wor
 
 
 def _bad_value(error: click.BadParameter) -> Wording:
+    if isinstance(error, BadValue):
+        return error.words
     option = error.param.opts[-1] if error.param else error.param_hint
     kind = error.param.type if error.param else None
     if isinstance(kind, click.Choice):
@@ -50,7 +53,27 @@ def _bad_value(error: click.BadParameter) -> Wording:
             f"nilai opsi `{option}` tidak dikenal; yang ada: {known}",
             f"unknown value of `{option}`; there are: {known}",
         )
+    if isinstance(kind, click.IntRange | click.FloatRange):
+        return _out_of_range(str(option), kind)
     return Wording(
         f"nilai opsi `{option}` tidak dapat dipakai; lihat bantuannya",
         f"the value of `{option}` cannot be used; see the help",
+    )
+
+
+def _out_of_range(option: str, kind: click.IntRange | click.FloatRange) -> Wording:
+    whole = isinstance(kind, click.IntRange)
+    bounds = []
+    if kind.min is not None:
+        bounds.append(
+            Wording(f"di atas {kind.min:g}", f"above {kind.min:g}")
+            if kind.min_open
+            else Wording(f"paling kecil {kind.min:g}", f"at least {kind.min:g}")
+        )
+    if kind.max is not None:
+        bounds.append(Wording(f"paling besar {kind.max:g}", f"at most {kind.max:g}"))
+    number = ("bilangan bulat", "a whole number") if whole else ("angka", "a number")
+    return Wording(
+        f"nilai opsi `{option}` harus {number[0]}, " + ", ".join(b.indonesian for b in bounds),
+        f"the value of `{option}` must be {number[1]}, " + ", ".join(b.english for b in bounds),
     )

@@ -1,11 +1,13 @@
 """The ways through a process: loops cut open, then the straight, shortest and longest way."""
 
+import re
 from collections.abc import Callable, Iterable, Sequence
 from enum import Enum
 from graphlib import TopologicalSorter
 
 from sopgen.process.graph import Act, Flow, Process
 from sopgen.spec.duration import Length
+from sopgen.spec.inline import plain
 
 
 class Way(Enum):
@@ -15,6 +17,12 @@ class Way(Enum):
     SHORTEST = "tercepat"
     LONGEST = "terlama"
 
+
+_NO = re.compile(
+    r"(?:tidak|tdk|t|belum|blm|tolak|ditolak|kurang|salah|revisi|direvisi|perbaik\w*|diperbaiki|"
+    r"gagal|batal|no|n)\b",
+    re.IGNORECASE,
+)
 
 Weigh = Callable[[int, int], Length]
 """Gives the time that going from one act to another adds."""
@@ -83,13 +91,23 @@ class Paths:
         ]
         if way is not Way.STRAIGHT or not open_ones:
             return open_ones
-        return [min(open_ones, key=lambda flows: self._distance(act, flows))]
+        agreed = [flows for flows in open_ones if not _refuses(act, flows)]
+        return [min(agreed or open_ones, key=lambda flows: self._distance(act, flows))]
 
     def _distance(self, act: Act, flows: Sequence[Flow]) -> int:
         """Give how many rows an outcome goes on; one that goes back or ends goes far."""
         far = len(self._acts) + 1
         steps = [self._acts[flow.target].step - act.step for flow in flows]
         return min((step if step >= 0 else far for step in steps), default=far)
+
+
+def _refuses(act: Act, flows: Sequence[Flow]) -> bool:
+    """Tell whether flows are an outcome that says no."""
+    numbers = {flow.outcome for flow in flows}
+    labels = [
+        outcome.label for number, outcome in enumerate(act.spec.outcomes) if number in numbers
+    ]
+    return any(label is not None and _NO.match(plain(label.value).strip()) for label in labels)
 
 
 def longest(lengths: Iterable[Length]) -> Length:

@@ -57,14 +57,16 @@ class ActorTime:
 
 @dataclass(frozen=True, slots=True)
 class Times:
-    """The times of a flow table. All lengths are settled on the basis.
+    """The times of a flow table. All lengths but those of ``by_unit`` are settled on the basis.
 
+    ``by_unit`` is the straight way in the units that the cells are written in.
     ``slowest_with_loops`` goes round each loop once. ``on_way`` are the rows of the straight way.
     """
 
     basis: Basis
     steps: tuple[StepTime, ...]
     straight: Total
+    by_unit: Total
     fastest: Length
     slowest: Length
     slowest_with_loops: Length
@@ -76,17 +78,19 @@ class Times:
 def table_times(table: FlowTable, bare: str, basis: Basis) -> Times:
     """Give the times of a table; ``bare`` is the unit of numbers that stand alone."""
     process = build_process(table)
-    steps = _steps(table, bare)
+    steps = step_times(table, bare)
     paths = Paths(process)
     least, most = _Clock(process, steps, paths, "least"), _Clock(process, steps, paths, "most")
     slowest = most.whole(Way.LONGEST)
     loops = _loops(paths, process, least, most)
     straight = paths.straight_acts()
+    by_unit = Total(least.whole(Way.STRAIGHT), most.whole(Way.STRAIGHT))
     settle = basis.settle
     return Times(
         basis,
         steps,
-        Total(settle(least.whole(Way.STRAIGHT)), settle(most.whole(Way.STRAIGHT))),
+        _settled(by_unit, basis),
+        by_unit,
         settle(least.whole(Way.SHORTEST)),
         settle(slowest),
         settle(_sum((slowest, *(loop.extra.most for loop in loops)))),
@@ -96,8 +100,11 @@ def table_times(table: FlowTable, bare: str, basis: Basis) -> Times:
     )
 
 
-def _steps(table: FlowTable, bare: str) -> tuple[StepTime, ...]:
-    """Read the time of each row; rows of a merged cell have the time of its first row."""
+def step_times(table: FlowTable, bare: str) -> tuple[StepTime, ...]:
+    """Read the time of each row; rows of a merged cell have the time of its first row.
+
+    ``bare`` is the unit of numbers that stand alone.
+    """
     found: list[StepTime] = []
     for row, (step, number) in enumerate(
         zip(table.steps, printed_numbers(table.steps), strict=True)

@@ -8,8 +8,8 @@ from sopgen.layout.arrange import Arrangement
 from sopgen.layout.sheet import Sheet
 from sopgen.project import template_set, unit
 from sopgen.project.batch import build_checked
-from sopgen.project.checking import Settings, check_paths
-from sopgen.project.config import load_levels
+from sopgen.project.checking import check_paths
+from sopgen.project.config import load_settings
 from sopgen.project.discovery import find_specs
 from sopgen.project.failure import Trouble
 from sopgen.project.git import clean_commits
@@ -29,7 +29,7 @@ def check(paths: Iterable[Path]) -> tuple[Diagnostic, ...]:
     """
     root = find_root(Path.cwd())
     found: list[Diagnostic] = []
-    for one in check_paths(tuple(paths), root / "specs", _settings(root)):
+    for one in check_paths(tuple(paths), root / "specs", load_settings(root, strict=False)):
         if one.failure is not None:
             raise Trouble(one.failure)
         found += one.diagnostics
@@ -73,7 +73,9 @@ def build(
     if template:
         template_set.check_name(template, places)
     commits = clean_commits(spec.path for spec in specs)
-    checked = check_paths([spec.path for spec in specs], root / "specs", _settings(root))
+    checked = check_paths(
+        [spec.path for spec in specs], root / "specs", load_settings(root, strict=False)
+    )
     results = build_checked(
         checked,
         lambda path: Order(path, chosen, places, template, commit=commits.get(path, "")),
@@ -87,7 +89,3 @@ def build(
         found += result.diagnostics
         written += write_product(result, output, spec.product) if result.files else ()
     return tuple(written), tuple(found)
-
-
-def _settings(root: Path) -> Settings:
-    return Settings(root, load_levels(root), strict=False)

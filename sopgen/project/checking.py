@@ -8,10 +8,11 @@ from pathlib import Path, PurePath
 
 from sopgen.check.card import Card, Project, card_of
 from sopgen.check.levels import Choices, Levels
+from sopgen.check.practice import Practice
 from sopgen.check.run import check_file, check_project
 from sopgen.check.view import SopView
 from sopgen.diagnostic.model import Diagnostic, Severity
-from sopgen.project.discovery import find_specs
+from sopgen.project.discovery import find_specs, real
 from sopgen.project.failure import Failure, Trouble
 from sopgen.project.reading import read, read_text
 from sopgen.project.workers import each
@@ -28,6 +29,7 @@ class Settings:
 
     root: Path
     levels: Levels
+    practice: Practice
     strict: bool
 
     def chosen(self, path: PurePath) -> Choices:
@@ -58,7 +60,7 @@ def check_paths(paths: Sequence[Path], home: Path, settings: Settings) -> tuple[
     checked = [*each(partial(check_one, settings=settings), asked, workers, _CHUNK)]
     if not any(path.is_dir() for path in paths):
         return tuple(checked)
-    around = [card for path in _around(asked, paths, home) for card in _cards_of(path)]
+    around = [card for path in _around(asked, paths, home) for card in _cards_of(path, settings)]
     sops = [card for one in checked for card in one.sops]
     between = _between([*sops, *around], settings)
     return tuple(_with(checked, between, {card.path for card in around}))
@@ -78,7 +80,7 @@ def check_text(path: PurePath, data: bytes, settings: Settings) -> Checked:
 
 
 def _checked(path: PurePath, reading: Reading, settings: Settings) -> Checked:
-    views = tuple(SopView(sop) for sop in reading.sops)
+    views = tuple(SopView(sop, settings.practice) for sop in reading.sops)
     found = (*reading.diagnostics, *check_file(views, settings.chosen))
     return Checked(path, tuple(map(card_of, views)), _ordered(found, settings))
 
@@ -89,21 +91,21 @@ def _between(sops: list[Card], settings: Settings) -> tuple[Diagnostic, ...]:
 
 def _around(asked: list[Path], paths: Sequence[Path], home: Path) -> Iterator[Path]:
     """Give the specs of the project that were not asked for themselves."""
-    home = home.resolve()
-    if home.is_dir() and any(path.resolve().is_relative_to(home) for path in paths):
-        known = {path.resolve() for path in asked}
+    home = real(home)
+    if home.is_dir() and any(real(path).is_relative_to(home) for path in paths):
+        known = {real(path) for path in asked}
         for spec in find_specs([home], home):
-            if spec.path.resolve() not in known:
+            if real(spec.path) not in known:
                 yield spec.path
 
 
-def _cards_of(path: Path) -> Iterator[Card]:
+def _cards_of(path: Path, settings: Settings) -> Iterator[Card]:
     """Give the SOPs of a spec that others may refer to; its own faults are not asked for."""
     try:
         sops = read(path).sops
     except Trouble:
         return
-    yield from (card_of(SopView(sop)) for sop in sops)
+    yield from (card_of(SopView(sop, settings.practice)) for sop in sops)
 
 
 def _with(

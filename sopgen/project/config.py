@@ -1,39 +1,31 @@
 """The project's settings (sopgen.toml)."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 
-from sopgen.check import catalog
-from sopgen.check.levels import WORDS, Levels
-from sopgen.diagnostic.model import Severity
-from sopgen.diagnostic.nearest import nearest
+from sopgen.check.practice import Practice
 from sopgen.diagnostic.wording import Wording
+from sopgen.project.checking import Settings
+from sopgen.project.config_levels import RULES, levels_of
+from sopgen.project.config_practice import IDENTITY, TIME, practice_of
+from sopgen.project.config_table import Table, unknown
 from sopgen.project.failure import Blame, Trouble, explain, refused
 from sopgen.project.root import CONFIG
 
-_RULES = "aturan"
+_TABLES = (RULES, TIME, IDENTITY)
 
 
-def load_levels(root: Path) -> Levels:
-    """Give the levels of the rules that the project wants.
+def load_settings(root: Path, *, strict: bool) -> Settings:
+    """Give how the project wants to be checked.
 
     Raises Trouble, with all faults at once, when the settings cannot be understood.
     """
     path = root / CONFIG
-    table = _read(path).get(_RULES, {})
-    faults: list[Wording] = []
-    if not isinstance(table, Mapping):
-        faults.append(Wording(f"`{_RULES}` harus berupa tabel", f"`{_RULES}` must be a table"))
-        table = {}
-    patterns = {key: value for key, value in table.items() if isinstance(value, Mapping)}
-    common = {key: value for key, value in table.items() if key not in patterns}
-    levels = Levels(
-        dict(_choices(common, _RULES, faults)),
-        tuple(
-            (pattern, dict(_choices(choices, f"{_RULES}.{pattern}", faults)))
-            for pattern, choices in patterns.items()
-        ),
-    )
+    table = _read(path)
+    faults = [unknown(name, _TABLES) for name in table if name not in _TABLES]
+    tables = {name: _table(table, name, faults) for name in _TABLES}
+    levels = levels_of(tables[RULES], faults)
+    practice = practice_of(tables[TIME], tables[IDENTITY], faults)
     if faults:
         raise refused(
             Wording(
@@ -41,16 +33,34 @@ def load_levels(root: Path) -> Levels:
                 "\n".join(f"{path}: {fault.english}" for fault in faults),
             )
         )
-    return levels
+    return Settings(root, levels, practice, strict)
 
 
-def _read(path: Path) -> Mapping[str, object]:
+def load_practice(root: Path) -> Practice:
+    """Give how the office works. Raises Trouble as ``load_settings`` does."""
+    return load_settings(root, strict=False).practice
+
+
+def _table(settings: Table, name: str, faults: list[Wording]) -> Table:
+    table = settings.get(name, {})
+    if isinstance(table, Mapping):
+        return table
+    faults.append(
+        Wording(
+            f"`{name}` harus berupa tabel; tulis `[{name}]` di baris sendiri",
+            f"`{name}` must be a table; write `[{name}]` on a line of its own",
+        )
+    )
+    return {}
+
+
+def _read(path: Path) -> Table:
     if not path.is_file():
         return {}
     import tomllib  # noqa: PLC0415 – many projects have no settings
 
     try:
-        return tomllib.loads(path.read_text(encoding="utf-8-sig"))
+        text = path.read_text(encoding="utf-8-sig")
     except OSError as error:
         raise Trouble(explain(error, Blame.INPUT)) from error
     except UnicodeDecodeError as error:
@@ -60,39 +70,29 @@ def _read(path: Path) -> Mapping[str, object]:
                 f"{path}: save this file as UTF-8",
             )
         ) from error
+    try:
+        return tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
+        line = _faulty_line(text)
         raise refused(
             Wording(
-                f"{path}: bukan berkas TOML yang benar ({error}); setiap pengaturan ditulis "
-                '`nama = "nilai"`',
-                f'{path}: no valid TOML ({error}); a setting is written `name = "value"`',
+                f"{path}:{line}: baris ini tidak terbaca sebagai TOML; pengaturan ditulis "
+                '`nama = "nilai"`, nama tabel `[tabel]`',
+                f"{path}:{line}: this line cannot be read as TOML; a setting is written "
+                '`name = "value"`, the name of a table `[table]`',
             )
         ) from error
 
 
-def _choices(
-    table: Mapping[str, object], where: str, faults: list[Wording]
-) -> Iterator[tuple[str, Severity | None]]:
-    for name, word in table.items():
-        rule = catalog.find(name)
-        if rule is None:
-            faults.append(_unknown_rule(name, where))
-        elif not isinstance(word, str) or word.lower() not in WORDS:
-            known = ", ".join(WORDS)
-            faults.append(
-                Wording(
-                    f"nilai `{name}` di [{where}] harus salah satu dari: {known}",
-                    f"the value of `{name}` in [{where}] must be one of: {known}",
-                )
-            )
-        else:
-            yield rule.code, WORDS[word.lower()]
+def _faulty_line(text: str) -> int:
+    """Give the line behind the longest beginning that can be read."""
+    import tomllib  # noqa: PLC0415
 
-
-def _unknown_rule(name: str, where: str) -> Wording:
-    meant = nearest(name, catalog.names())
-    return Wording(
-        f"tidak ada aturan `{name}` (di [{where}])" + (f"; maksudnya `{meant}`?" if meant else ""),
-        f"there is no rule `{name}` (in [{where}])"
-        + (f"; did you mean `{meant}`?" if meant else ""),
-    )
+    lines = text.split("\n")
+    for count in range(len(lines) - 1, 0, -1):
+        try:
+            tomllib.loads("\n".join(lines[:count]))
+        except tomllib.TOMLDecodeError:
+            continue
+        return count + 1
+    return 1

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path, PurePath
 
 from sopgen.diagnostic.wording import Wording
-from sopgen.project.failure import refused
+from sopgen.project.failure import Blame, Trouble, explain, refused
 
 SUFFIX = ".sop.yaml"
 _SUFFIXES = (".yaml", ".yml")
@@ -34,8 +34,8 @@ def find_specs(paths: Iterable[Path], home: Path) -> tuple[SpecFile, ...]:
     found: dict[Path, Path] = {}
     outside: list[Path] = []
     for path in paths:
-        for spec in _specs(path):
-            found.setdefault(spec.resolve(), spec)
+        for spec in _reachable(path):
+            found.setdefault(real(spec), spec)
         place = _absolute(path if path.is_dir() else path.parent)
         if not place.is_relative_to(home):
             outside.append(place)
@@ -45,6 +45,11 @@ def find_specs(paths: Iterable[Path], home: Path) -> tuple[SpecFile, ...]:
     )
     _refuse_same_products(specs)
     return specs
+
+
+def real(path: Path) -> Path:
+    """Give the place behind all links; a link to itself stays what it is."""
+    return Path(os.path.realpath(path))
 
 
 def _absolute(path: Path) -> Path:
@@ -59,15 +64,17 @@ def _common(folders: list[Path]) -> Path | None:
         return None
 
 
+def _reachable(path: Path) -> tuple[Path, ...]:
+    """Give the specs of a file or folder; what may not be looked into is refused, not left out."""
+    try:
+        return tuple(_specs(path))
+    except OSError as error:
+        raise Trouble(explain(error, Blame.INPUT)) from error
+
+
 def _specs(path: Path) -> Iterator[Path]:
     if path.is_dir():
-        files = sorted(
-            file
-            for file in path.rglob("*")
-            if file.name.lower().endswith(SUFFIX)
-            and not _hidden(file.relative_to(path))
-            and file.is_file()
-        )
+        files = sorted(_inside(path))
         if not files:
             raise refused(
                 Wording(
@@ -76,9 +83,9 @@ def _specs(path: Path) -> Iterator[Path]:
                 )
             )
         yield from files
-    elif not path.exists():
-        raise refused(Wording(f"`{path}` tidak ada", f"`{path}` does not exist"))
-    elif not path.is_file() or path.suffix.lower() not in _SUFFIXES:
+    elif not os.path.lexists(path):
+        path.stat()  # says why
+    elif path.suffix.lower() not in _SUFFIXES:
         raise refused(
             Wording(
                 f"`{path}` bukan spesifikasi; namanya harus berakhir {SUFFIX}",
@@ -96,8 +103,17 @@ def _specs(path: Path) -> Iterator[Path]:
         yield path
 
 
-def _hidden(path: PurePath) -> bool:
-    return any(part.startswith(".") for part in path.parts)
+def _inside(folder: Path) -> Iterator[Path]:
+    """Give the specs below a folder, links that lead nowhere too; hidden ones are left out."""
+
+    def stop(error: OSError) -> None:
+        raise error
+
+    for place, folders, files in os.walk(folder, onerror=stop):
+        folders[:] = [name for name in folders if not name.startswith(".")]
+        for name in files:
+            if name.lower().endswith(SUFFIX) and not name.startswith("."):
+                yield Path(place, name)
 
 
 def _product(path: Path, home: Path, common: Path | None) -> PurePath:

@@ -5,6 +5,7 @@ from pathlib import Path, PureWindowsPath
 from sopgen.diagnostic.model import Diagnostic, Severity
 from sopgen.diagnostic.wording import Wording
 from sopgen.layout.identity import Logo
+from sopgen.project.failure import explain
 from sopgen.spec.model import Sop, Text
 
 _PNG, _JPEG = b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff"
@@ -51,7 +52,10 @@ def _load(written: Text, folder: Path) -> Logo | Diagnostic:
                 "check its name; the path counts from the folder of this spec",
             ),
         )
-    logo = _picture(path.read_bytes()) if path.stat().st_size <= _LARGEST else None
+    try:
+        logo = _picture(path.read_bytes()) if path.stat().st_size <= _LARGEST else None
+    except OSError as error:
+        return _unreadable(written, explain(error).message)
     return logo or _fault(
         written,
         Wording(
@@ -62,6 +66,17 @@ def _load(written: Text, folder: Path) -> Logo | Diagnostic:
             "simpan gambarnya sebagai PNG atau JPEG, paling besar 5 MB",
             "save the picture as PNG or JPEG, at most 5 MB",
         ),
+    )
+
+
+def _unreadable(written: Text, why: Wording) -> Diagnostic:
+    return _fault(
+        written,
+        Wording(
+            f"berkas logo `{written.value}` tidak dapat dibaca: {why.indonesian}",
+            f"the emblem's file `{written.value}` cannot be read: {why.english}",
+        ),
+        Wording("periksa hak aksesnya", "check its access rights"),
     )
 
 

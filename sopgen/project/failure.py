@@ -67,9 +67,13 @@ _FILE_FAULTS = {
     errno.EROFS: _NO_PERMISSION,
     errno.ENOSPC: _DISK_FULL,
     errno.EDQUOT: _DISK_FULL,
-    errno.ENOTDIR: _NO_FOLDER,
+    errno.ENOTDIR: Wording(
+        "{} tidak ada: di jalurnya ada berkas yang bukan folder",
+        "{} does not exist: a file stands in its path where a folder should be",
+    ),
     errno.EEXIST: _NO_FOLDER,
     errno.EISDIR: Wording("{} folder, bukan berkas", "{} is a folder, not a file"),
+    errno.ELOOP: Wording("{} menunjuk ke dirinya sendiri", "{} is a link to itself"),
     errno.ENAMETOOLONG: Wording("nama {} terlalu panjang", "the name {} is too long"),
 }
 

@@ -1,5 +1,6 @@
 """What git knows: asked of the `git` program; without it, or without a repository, nothing."""
 
+import os
 import subprocess
 from collections.abc import Iterable
 from pathlib import Path
@@ -33,7 +34,7 @@ def clean_commits(paths: Iterable[Path]) -> dict[Path, str]:
     """
     by_tree: dict[Path, list[tuple[Path, Path]]] = {}
     for path in paths:
-        full = path.resolve()
+        full = Path(os.path.realpath(path))
         tree = next((folder for folder in full.parents if (folder / ".git").exists()), None)
         if tree is not None:
             by_tree.setdefault(tree, []).append((path, full))

@@ -1,4 +1,4 @@
-"""Specs mended where that is safe: spaces and numbers, never words."""
+"""Specs mended where that is safe: spaces, quotes and numbers, never words."""
 
 import re
 from collections.abc import Iterable
@@ -8,12 +8,12 @@ from pathlib import Path
 
 from sopgen.diagnostic.model import Edit
 from sopgen.project.checking import Settings, check_text
-from sopgen.project.failure import Blame, Trouble, explain
+from sopgen.project.reading import read_bytes, read_text
 from sopgen.project.writing import replace_file
 
 _MOST_ROUNDS = 50
 """Each round mends one fault of a text; more faults than this nobody makes."""
-_CHANGING = re.compile(r"[\s\d]+")
+_CHANGING = re.compile(r"\d+[.)]?|\s+|[\"“”]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,16 +40,12 @@ class Mended:
 
 def mend_file(path: Path, settings: Settings) -> Mended:
     """Give a spec with everything mended that can be. Raises Trouble when it cannot be read."""
-    try:
-        before = path.read_bytes()
-    except OSError as error:
-        raise Trouble(explain(error, Blame.INPUT)) from error
-    data = before
+    before = data = read_bytes(path)
     for _ in range(_MOST_ROUNDS):
         found = check_text(path, data, settings).diagnostics
         edits = [one.edit for one in found if one.edit and one.edit.span.source.path == path]
         after = _edited(data, edits)
-        if after == data or not _is_safe(data, after):
+        if after == data or not _is_safe(data, after) or not read_text(path, after).sops:
             break
         data = after
     return Mended(path, before, data)
@@ -72,6 +68,6 @@ def _edited(data: bytes, edits: Iterable[Edit]) -> bytes:
 
 
 def _is_safe(before: bytes, after: bytes) -> bool:
-    """Tell whether nothing but spaces and numbers differs."""
+    """Tell whether nothing but spaces, quotes and numbers differs."""
     old, new = (_CHANGING.sub("", data.decode("utf-8")) for data in (before, after))
     return old == new

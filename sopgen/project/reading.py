@@ -2,14 +2,29 @@
 
 from pathlib import Path, PurePath
 
-from sopgen.project.failure import Blame, Trouble, explain
+from sopgen.diagnostic.wording import Wording
+from sopgen.project.failure import Blame, Trouble, explain, refused
 from sopgen.spec.build import Reading, read_spec
 
 
 def read(path: Path) -> Reading:
-    """Read a spec file and what it shares. Raises Trouble when a file cannot be read."""
+    """Read a spec file and what it shares. Raises Trouble when the file cannot be read."""
+    return read_text(path, read_bytes(path))
+
+
+def read_bytes(path: Path) -> bytes:
+    """Give what a file holds. Raises Trouble when it cannot be read, or is no file."""
     try:
-        return read_text(path, path.read_bytes())
+        if path.exists() and not path.is_file():
+            raise refused(
+                Wording(
+                    f"`{path}` bukan berkas biasa; teks dari program lain diperiksa dengan "
+                    "`sopgen check -`",
+                    f"`{path}` is no ordinary file; text of another program is checked with "
+                    "`sopgen check -`",
+                )
+            )
+        return path.read_bytes()
     except OSError as error:
         raise Trouble(explain(error, Blame.INPUT)) from error
 
@@ -19,6 +34,8 @@ def read_text(path: PurePath, data: bytes) -> Reading:
     return read_spec(path, data, _load_shared)
 
 
-def _load_shared(path: PurePath) -> bytes | None:
-    file = Path(path)
-    return file.read_bytes() if file.is_file() else None
+def _load_shared(path: PurePath) -> bytes | Wording:
+    try:
+        return read_bytes(Path(path))
+    except Trouble as trouble:
+        return trouble.failure.message

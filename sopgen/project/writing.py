@@ -50,7 +50,7 @@ def write_product(product: Product, folder: Path, target: PurePath) -> tuple[Pat
 
 def replace_file(path: Path, data: bytes) -> None:
     """Write a file anew; a link stays one, its target is written. Raises OSError and Trouble."""
-    target = path.resolve()
+    target = Path(os.path.realpath(path))
     _check_files([target])
     with ExitStack() as stack:
         _stored(target, data, stack).replace(target)

@@ -1,5 +1,6 @@
 """Lengths of time in words of both languages."""
 
+from collections.abc import Callable
 from fractions import Fraction
 
 from sopgen.diagnostic.wording import Wording
@@ -32,12 +33,29 @@ def length_words(length: Length) -> Wording:
 
 def total_words(total: Total) -> Wording:
     """Write a sum: one length, or from its least to its most."""
-    least, most = length_words(total.least), length_words(total.most)
+    return _range(total, length_words)
+
+
+def unit_words(total: Total) -> Wording:
+    """Write a sum with each unit by itself, from its least to its most."""
+    return _range(total, _by_unit)
+
+
+def _range(total: Total, words: Callable[[Length], Wording]) -> Wording:
+    least, most = words(total.least), words(total.most)
     if total.least == total.most:
         return most
     return Wording(
         f"{least.indonesian} – {most.indonesian}",
         f"{least.english} – {most.english}",
+    )
+
+
+def _by_unit(length: Length) -> Wording:
+    parts = [(unit.value, count) for unit, count in length.parts] or [("menit", Fraction(0))]
+    return Wording(
+        ", ".join(f"{print_count(count)} {name}" for name, count in parts),
+        ", ".join(_english(name, count) for name, count in parts),
     )
 
 

@@ -36,6 +36,7 @@ def _table(timed: Timed) -> Data:
             "days_per_week": float(times.basis.days_per_week),
         },
         "straight": _total(times.straight),
+        "straight_by_unit": _total(times.by_unit),
         "fastest": _length(times.fastest),
         "slowest": _length(times.slowest),
         "slowest_with_loops": _length(times.slowest_with_loops),

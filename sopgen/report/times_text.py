@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from sopgen.diagnostic.wording import Language, Wording
 from sopgen.process.times import StepTime, Times
-from sopgen.report.lengths import count_words, length_words, total_words
+from sopgen.report.lengths import count_words, length_words, total_words, unit_words
 from sopgen.report.timed import Timed
 from sopgen.spec.duration import DurationKind, print_duration
 from sopgen.spec.inline import plain
@@ -69,6 +69,7 @@ def _aligned(rows: Iterable[tuple[str, ...]], title: str = "") -> list[str]:
 
 def _totals(times: Times) -> Iterator[tuple[Wording, Wording]]:
     yield Wording("Jalur lurus", "Straight way"), total_words(times.straight)
+    yield Wording("  per satuan", "  by unit"), unit_words(times.by_unit)
     yield Wording("Jalur tercepat", "Fastest way"), length_words(times.fastest)
     yield Wording("Jalur terlama", "Slowest way"), length_words(times.slowest)
     for loop in times.loops:

@@ -1,6 +1,5 @@
 """A spec file as SOPs: the way in to this folder."""
 
-from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import PurePath
@@ -13,7 +12,7 @@ from sopgen.spec.fields_sop import SOP
 from sopgen.spec.model import Sop
 from sopgen.spec.reader import read_trees
 from sopgen.spec.report import EnoughFoundError, Report
-from sopgen.spec.shared import SharedFiles
+from sopgen.spec.shared import Load, SharedFiles
 from sopgen.spec.tree import Node
 from sopgen.spec.version import refuses_version
 
@@ -29,13 +28,11 @@ class Reading:
     diagnostics: tuple[Diagnostic, ...]
 
 
-def read_spec(
-    path: PurePath, data: bytes, load_shared: Callable[[PurePath], bytes | None]
-) -> Reading:
+def read_spec(path: PurePath, data: bytes, load_shared: Load) -> Reading:
     """Give the SOPs of a spec file, or all that is wrong with it.
 
     ``load_shared`` gets the path of a shared file, already joined to the folder of the spec, and
-    gives its bytes, or None when there is no such file.
+    gives its bytes, or why it cannot be read.
     """
     report = Report([])
     files = SharedFiles(path, load_shared, report)

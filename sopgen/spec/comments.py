@@ -8,8 +8,8 @@ import yaml
 from yaml import events
 
 from sopgen.diagnostic.span import Source, Span
+from sopgen.spec.loader import LOADER
 
-_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _SIGN = re.compile(r"(?:(?<=[ \t\n])|\A)#")
 
 
@@ -50,7 +50,7 @@ def comments(source: Source) -> Iterator[Comment]:
 def _texts(text: str) -> list[tuple[int, int]]:
     """Give where the texts of a file begin and end; a block text begins below its first line."""
     found = []
-    for event in yaml.parse(text, Loader=_LOADER):
+    for event in yaml.parse(text, Loader=LOADER):
         if not isinstance(event, events.ScalarEvent) or not event.style:
             continue
         start, end = event.start_mark, event.end_mark

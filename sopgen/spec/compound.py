@@ -44,6 +44,12 @@ def refuse_empty(node: Node, report: Report) -> None:
     )
 
 
+_DASHES = Wording(
+    "awali setiap butirnya dengan `- `, dan jorokkan baris-baris lainnya di bawah teksnya",
+    "begin each entry with `- `, and indent its other lines below its text",
+)
+
+
 @dataclass(frozen=True, slots=True)
 class ListOf(Generic[T]):
     """A list; ``noun`` names its entries in messages ("langkah ke-3")."""
@@ -63,7 +69,7 @@ class ListOf(Generic[T]):
         if isinstance(node, Scalar) and node.blank:
             node = Sequence((), node.span)
         if not isinstance(node, Sequence):
-            refuse_kind(node, self.wanted, report)
+            refuse_kind(node, self.wanted, report, _DASHES if isinstance(node, Mapping) else None)
             return None
         count = len(node.items)
         if self.least == 1 and count == 0:
@@ -176,7 +182,7 @@ class Mapped(Generic[S, T_co]):
     """A shape whose value is turned into another one."""
 
     shape: Shape[S]
-    turn: Callable[[S], T_co]
+    turn: Callable[[S], T_co | None]
 
     @property
     def wanted(self) -> Wording:

@@ -22,7 +22,7 @@ _PRODUCT = re.compile(
 _UNIT_WORD = re.compile(rf"\s?(?:{_UNIT}){words.END}", words.FLAGS)
 _ONE = re.compile(rf"se-?(?:{_UNIT}){words.END}", words.FLAGS)
 _AND = re.compile(r"\s*(?:,\s*|dan\s+|lebih\s+)?(?=[0-9a-z½¼¾])", words.FLAGS)
-_OR = re.compile(r"\s*(?:;|\n|\batau\b|/(?=\s*[0-9]))\s*", words.FLAGS)
+_OR = re.compile(r"\s*(?:;|\n|\batau\b|/(?=\s*[0-9])|(?<=\)),(?=\s*[0-9]))\s*", words.FLAGS)
 _EVERY = re.compile(r"(?:(?:se)?tiap(?:-tiap)?|per)\s+", words.FLAGS)
 _TIMES_A = re.compile(
     r"(?P<times>[1-9][0-9]{0,3}) ?(?:x|kali)(?: dalam)? (?P<period>.+)", words.FLAGS

@@ -22,7 +22,7 @@ NUMBER_WORDS = {
 }
 UNITS = (
     (r"detik|dtk", TimeUnit.MINUTE, Fraction(1, 60)),
-    (r"menit|minit|mnt", TimeUnit.MINUTE, Fraction(1)),
+    (r"menit|minit|mnt|['′](?!['′])", TimeUnit.MINUTE, Fraction(1)),  # noqa: RUF001 – primes
     (r"jam(?: kerja)?", TimeUnit.MINUTE, Fraction(MINUTES_PER_HOUR)),
     (r"(?:hari|hr) ?(?:kerja|efektif)|hk", TimeUnit.WORKDAY, Fraction(1)),
     (r"(?:hari|hr) ?(?:kalender|kalendar|takwim)", TimeUnit.CALENDAR_DAY, Fraction(1)),
@@ -61,17 +61,19 @@ ABOUT = re.compile(
 )
 FILLER = re.compile(r"(?:selama|dalam waktu|dalam)\b\s*", FLAGS)
 UNTIL = re.compile(r"\s*(?:[-–—−~]|s\.? ?/? ?d\b\.?|sampai(?: dengan)?\b|hingga\b)\s*", FLAGS)  # noqa: RUF001 – the dashes that sheets are written with
-RATE = re.compile(r"\s*(?:/|per\b)\s*(?P<rate>[^\W\d_][^()/,;0-9]*)")
+RATE = re.compile(r"\s*(?:/|per\b)\s*(?:1 )?(?P<rate>[^\W\d_][^()/,;0-9]*)")
+_IN_BRACKETS = r"\([^()]*(?:\([^()]*\)[^()]*)*\)?[^()]*"
 CONDITION = re.compile(
-    r",?\s*(?<![a-z])(?P<condition>\(.*|(?:setelah|sesudah|sejak|sebelum|semenjak|tanggal|tgl|apabila|jika|"
-    r"bila|untuk|dari|dihitung|terhitung|setiap|tiap|pada|kecuali|menurut|sesuai)\b.*)",
+    rf",?\s*(?<![a-z])(?P<condition>{_IN_BRACKETS}|(?:setelah|sesudah|sejak|sebelum|semenjak|"
+    r"tanggal|tgl|apabila|jika|bila|untuk|dari|dihitung|terhitung|setiap|tiap|pada|kecuali|menurut|"
+    r"sesuai)\b.*)",
     FLAGS | re.DOTALL,
 )
 OPEN = re.compile(
     r"(?:sesuai|menyesuaikan|disesuaikan|tergantung|bergantung|tentati|kondisional|insident|"
     r"situasional|fleksibel|sewaktu|setiap saat|sepanjang|sejak|sebelum|setelah|sesudah|tanggal|"
-    r"(?:se)?tiap tanggal|minggu ke|menunggu|berdasarkan|jadwal|menurut|januari|februari|maret|"
-    r"april|mei|juni|juli|agustus|september|oktober|november|desember)",
+    r"(?:se)?tiap tanggal|(?:paling lambat )?(?:tanggal|tgl)\b|minggu ke|menunggu|berdasarkan|"
+    r"jadwal|menurut|januari|februari|maret|april|mei|juni|juli|agustus|september|oktober|november|desember)",
     FLAGS,
 )
 NOTHING = re.compile(r"[\s.\-–—−_/]*|nihil|tidak ada", FLAGS)  # noqa: RUF001 – see UNTIL

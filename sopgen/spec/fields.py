@@ -12,7 +12,7 @@ from sopgen.spec.example import example_value
 from sopgen.spec.meant import did_you_mean, known_names
 from sopgen.spec.report import Report, shown
 from sopgen.spec.shape import Json, Shape, refuse_kind
-from sopgen.spec.tree import Entry, Mapping, Node, Scalar
+from sopgen.spec.tree import Entry, Mapping, Node, Scalar, Sequence
 
 T = TypeVar("T")
 T_co = TypeVar("T_co", covariant=True)
@@ -107,7 +107,7 @@ class Fields:
         if isinstance(node, Scalar) and node.blank:
             node = Mapping((), node.span)
         if not isinstance(node, Mapping):
-            refuse_kind(node, self.wanted, report)
+            refuse_kind(node, self.wanted, report, self._hint(node))
             return None
         known = {field.key: field for field in self.fields}
         values: dict[str, object] = {}
@@ -121,7 +121,8 @@ class Fields:
                 values[field.key] = field.shape.read(entry.value, child)
         record = Record(node, values, report)
         for field in self.fields:
-            if field.required and not record.has(field) and field.key not in misspelt:
+            lacking = field.required and not record.has(field) and field.key not in misspelt
+            if lacking and (len(self.fields) > 1 or not node.entries):
                 _refuse_absence(field, record.head, report)
         return record
 
@@ -137,6 +138,18 @@ class Fields:
                 **({"required": required} if required else {}),
             }
         return {"$ref": f"#/definitions/{self.name}"}
+
+    def _hint(self, node: Node) -> Wording | None:
+        """Say how what was written becomes pairs, where that can be told."""
+        if isinstance(node, Sequence):
+            if len(node.items) == 1 and isinstance(node.items[0], Mapping):
+                return _NO_DASH
+            return None
+        required = next((field.key for field in self.fields if field.required), None)
+        if required is None or not isinstance(node, Scalar):
+            return None
+        written = shown(node.value).strip('"')
+        return Wording(f"tulis `{required}: {written}`", f"write `{required}: {written}`")
 
     def _refuse_key(self, entry: Entry, report: Report) -> set[str]:
         """Report an unknown key; give the known one that was probably meant."""
@@ -156,6 +169,7 @@ class Fields:
         return {guess} if guess else set()
 
 
+_NO_DASH = Wording("hapus `- ` di depannya", "take away the `- ` before it")
 _TORN = Wording(
     "koma di dalam { } memisahkan isian; apit teks yang mengandung koma dengan tanda petik",
     "a comma within { } separates entries; put a text with commas in quotes",

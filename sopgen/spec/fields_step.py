@@ -123,8 +123,8 @@ MERGE = Field(
 )
 
 
-def _merged(record: Record) -> MergedUp:
-    return MergedUp(record.span)
+def _merged(record: Record) -> MergedUp | None:
+    return MergedUp(record.span) if record.get(MERGE) else None
 
 
 _CELL: OneOf[Text | MergedUp] = OneOf(TEXT, mapping=Mapped(Fields("gabung", (MERGE,)), _merged))

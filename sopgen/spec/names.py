@@ -102,10 +102,16 @@ def _target_hint(written: str, known: dict[str, bool]) -> Wording:
             "id itu di sini",
             "flows refer to an `id`, not to a number: give the step an `id: ...` and write that",
         )
-    name = written if re.fullmatch(STEP_ID.pattern, written) else "..."
+    if not re.fullmatch(STEP_ID.pattern, written):
+        return Wording(
+            "beri langkah yang dituju `id: ...`, lalu tulis id itu di sini; hasil keputusan "
+            "ditulis bersama tujuannya: `keputusan: {Ya: lanjut, Tidak: id}`",
+            "give the step that is meant `id: ...`, and write that id here; outcomes are written "
+            "with where they lead: `keputusan: {Ya: lanjut, Tidak: id}`",
+        )
     return Wording(
-        f"beri langkah yang dituju `id: {name}`, lalu tulis id itu di sini",
-        f"give the step that is meant `id: {name}`, and write that id here",
+        f"beri langkah yang dituju `id: {written}`, lalu tulis id itu di sini",
+        f"give the step that is meant `id: {written}`, and write that id here",
     )
 
 

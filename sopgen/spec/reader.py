@@ -16,12 +16,12 @@ from sopgen.diagnostic.span import Source, Span
 from sopgen.spec import refusal
 from sopgen.spec.code import Code
 from sopgen.spec.encoding import FORBIDDEN, decode
+from sopgen.spec.loader import LOADER
 from sopgen.spec.report import Report
 from sopgen.spec.syntax import explain
 from sopgen.spec.tree import Entry, Mapping, Node, Scalar, Sequence, Style
 
 MOST_LEVELS = 50
-_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _STYLES = {style.value: style for style in Style}
 _BLOCK_STYLES = (Style.LITERAL, Style.FOLDED)
 _LOST_TEXT = re.compile(r"(?:[ \t]*,)?[ \t]+(?P<lost>#+[^\s#][^\s,\]}]*)")
@@ -63,7 +63,7 @@ class _Composer:
         self._source = source
         self._report = report
         self.blank_documents = 0
-        self._events: Iterator[events.Event] = yaml.parse(source.text, Loader=_LOADER)
+        self._events: Iterator[events.Event] = yaml.parse(source.text, Loader=LOADER)
 
     def documents(self) -> Iterator[Node]:
         """Give the tree of each document; empty ones are reported."""

@@ -65,8 +65,8 @@ def example_hint(report: Report) -> Wording | None:
     return Wording(f"contoh: `{report.example}`", f"example: `{report.example}`")
 
 
-def refuse_kind(node: Node, wanted: Wording, report: Report) -> None:
-    """Report that a node is of another kind than expected."""
+def refuse_kind(node: Node, wanted: Wording, report: Report, hint: Wording | None = None) -> None:
+    """Report that a node is of another kind than expected; without hint an example is shown."""
     where, kind = report.where, kind_of(node)
     report.error(
         Code.WRONG_KIND,
@@ -75,7 +75,7 @@ def refuse_kind(node: Node, wanted: Wording, report: Report) -> None:
             f"{where.indonesian} harus berupa {wanted.indonesian}, bukan {kind.indonesian}.",
             f"{where.english} has to be {wanted.english}, not {kind.english}.",
         ),
-        _slip_hint(node) or example_hint(report),
+        _slip_hint(node) or hint or example_hint(report),
     )
 
 
@@ -95,6 +95,16 @@ _MISSING_BLANK = Wording(
     "kurang spasi sesudah titik dua: tulis `kunci: isi`",
     "a blank is missing after the colon: write `key: value`",
 )
+
+
+def _without_dash(node: Node, report: Report) -> Wording | None:
+    """Say that one text is no list."""
+    if not isinstance(node, Sequence) or not report.example:
+        return None
+    return Wording(
+        f"hapus `- ` atau kurungnya; contoh: `{report.example}`",
+        f"take away the `- ` or brackets; example: `{report.example}`",
+    )
 
 
 def _lacks_blank(node: Node) -> bool:
@@ -123,7 +133,7 @@ class TextShape:
     def read(self, node: Node, report: Report) -> Text | None:
         """Give the text."""
         if not isinstance(node, Scalar):
-            refuse_kind(node, self.wanted, report)
+            refuse_kind(node, self.wanted, report, _without_dash(node, report))
             return None
         if self.filled and not node.value.strip():
             where = report.where

@@ -20,7 +20,9 @@ from sopgen.spec.version import refuses_version
 
 T = TypeVar("T")
 Pairs = tuple[tuple[Text, T], ...]
-Load = Callable[[PurePath], bytes | None]
+Load = Callable[[PurePath], bytes | Wording | None]
+"""Gives what a shared file holds, or why it cannot be read; nothing when it does not exist."""
+
 
 _SECTIONS = {field.key: field for field in ENTRY_SECTIONS}
 
@@ -126,8 +128,8 @@ class SharedFiles:
     def _file(self, name: Text) -> Record | None:
         path = self._folder / name.value
         data = None if "\n" in name.value else self._load(path)
-        if data is None:
-            _refuse_file(name, path, self._report)
+        if not isinstance(data, bytes):
+            _refuse_file(name, data or _no_file(path), self._report)
             return None
         source, trees = read_trees(path, data, self._report)
         if len(trees) > 1:
@@ -146,13 +148,17 @@ class SharedFiles:
         return SHARED.read(trees[0], self._report)
 
 
-def _refuse_file(name: Text, path: PurePath, report: Report) -> None:
+def _no_file(path: PurePath) -> Wording:
+    return Wording(f"`{path}` tidak ada", f"`{path}` does not exist")
+
+
+def _refuse_file(name: Text, why: Wording, report: Report) -> None:
     report.error(
         Code.SHARED_MISSING,
         name.span,
         Wording(
-            f"berkas bersama {shown(name.value)} tidak dapat dibaca ({path}).",
-            f"the shared file {shown(name.value)} cannot be read ({path}).",
+            f"berkas bersama {shown(name.value)} tidak dapat dibaca: {why.indonesian}.",
+            f"the shared file {shown(name.value)} cannot be read: {why.english}.",
         ),
         Wording(
             "periksa nama dan letaknya; letak dihitung dari folder berkas SOP ini",

@@ -1,8 +1,15 @@
 """Faults of YAML around signs: quotes, brackets, commands."""
 
+import re
+
+import yaml
+
+from sopgen.diagnostic.span import Source
 from sopgen.diagnostic.wording import Wording
 from sopgen.spec.code import Code
+from sopgen.spec.encoding import place
 from sopgen.spec.fault import Explanation, Fault
+from sopgen.spec.loader import LOADER
 from sopgen.spec.report import shown
 
 
@@ -26,10 +33,11 @@ def quote(fault: Fault) -> Explanation | None:
     """Explain a quote that is not closed, or an unknown escape."""
     if not fault.scanning or fault.first_sign not in {"'", '"'}:
         return None
-    if fault.first_sign == '"' and fault.sign == "\\":
+    begun = _BEGUN_ESCAPE.search(fault.source.text, fault.begin, fault.index)
+    if fault.first_sign == '"' and fault.sign and (fault.sign == "\\" or begun):
         return Explanation(
             Code.QUOTE,
-            fault.here(),
+            place(fault.source, begun.start()) if begun else fault.here(),
             Wording(
                 "di dalam tanda petik dua, `\\` mengawali tanda khusus; yang ini tidak dikenal.",
                 "within double quotes `\\` begins a special sign, and this one is not known.",
@@ -39,18 +47,32 @@ def quote(fault: Fault) -> Explanation | None:
                 "use single quotes ('...'): within them `\\` prints as itself",
             ),
         )
+    return _not_closed(fault.source, fault.begin)
+
+
+def _not_closed(source: Source, begin: int) -> Explanation:
+    sign = source.text[begin]
+    first_line = source.text[begin:].split("\n", maxsplit=1)[0].rstrip()
     return Explanation(
         Code.QUOTE,
-        fault.start(),
+        place(source, begin),
         Wording(
-            f"tanda petik {fault.first_sign} yang dibuka di sini tidak ditutup.",
-            f"the quote {fault.first_sign} that opens here is not closed.",
+            f"tanda petik {sign} yang dibuka di sini tidak ditutup.",
+            f"the quote {sign} that opens here is not closed.",
         ),
-        Wording(
-            f"tutup teks dengan {fault.first_sign} di akhir",
-            f"close the text with {fault.first_sign} at its end",
+        _ESCAPED_END
+        if first_line.endswith('\\"')
+        else Wording(
+            f"tutup teks dengan {sign} di akhir", f"close the text with {sign} at its end"
         ),
     )
+
+
+_BEGUN_ESCAPE = re.compile(r"(?<!\\)(?:\\\\)*\\[xuU][0-9a-fA-F]*\Z")
+_ESCAPED_END = Wording(
+    "di dalam tanda petik dua, `\\\"` tidak menutup teks; pakai tanda petik satu ('...')",
+    "within double quotes, `\\\"` does not close the text; use single quotes ('...')",
+)
 
 
 def text_after_quote(fault: Fault) -> Explanation | None:
@@ -58,6 +80,9 @@ def text_after_quote(fault: Fault) -> Explanation | None:
     before = fault.before.rstrip()
     if not before.endswith(("'", '"')) or not fault.sign.strip() or fault.sign in ":#":
         return None
+    opened = _opened_above(fault.source, fault.line_start + len(before))
+    if opened is not None:
+        return _not_closed(fault.source, opened)
     return Explanation(
         Code.QUOTE,
         fault.here(),
@@ -70,6 +95,21 @@ def text_after_quote(fault: Fault) -> Explanation | None:
             "put the whole text in quotes; a single quote within '...' is written twice ('')",
         ),
     )
+
+
+def _opened_above(source: Source, end: int) -> int | None:
+    """Give where a quoted text begins that swallowed another key of the spec before it ended."""
+    try:
+        for token in yaml.scan(source.text, Loader=LOADER):
+            begin = token.start_mark.index
+            if token.end_mark.index == end and source.text[begin] in {"'", '"'}:
+                return begin if _KEY_LINE.search(source.text, begin, end) else None
+    except yaml.YAMLError:
+        pass  # the fault that is being explained
+    return None
+
+
+_KEY_LINE = re.compile(r"\n[ \t]*(?:- +)*[A-Za-z_]\w*:[ \n]")
 
 
 def bracket(fault: Fault) -> Explanation | None:

@@ -1,6 +1,7 @@
 from conftest import Read
 
 from sopgen.check.card import Card, Project, card_of
+from sopgen.check.practice import USUAL
 from sopgen.check.relation import References
 from sopgen.check.view import SopView
 
@@ -13,7 +14,7 @@ def cards(read: Read) -> list[Card]:
         "versi_skema: 1\njudul: Surat Keluar\nketerkaitan: [SOP Surat Masuk, '-']\n"
         + ROWS % "'Lihat SOP nomor 065/01/2026, lalu SOP Arsip.'"
     )
-    return [card_of(SopView(sop)) for sop in read(f"{first}---\n{second}")]
+    return [card_of(SopView(sop, USUAL)) for sop in read(f"{first}---\n{second}")]
 
 
 def test_sops_are_named_in_two_places(read: Read) -> None:

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from sopgen.check.levels import Levels
+from sopgen.check.practice import USUAL
 from sopgen.diagnostic.model import Diagnostic, Severity
 from sopgen.project.checking import Settings, check_paths
 
@@ -14,7 +15,7 @@ SPECS = ROOT / "specs"
 
 @pytest.fixture(scope="module")
 def found() -> dict[str, list[Diagnostic]]:
-    checked = check_paths([SPECS], SPECS, Settings(ROOT, Levels(), strict=False))
+    checked = check_paths([SPECS], SPECS, Settings(ROOT, Levels(), USUAL, strict=False))
     return {_key(one.path.name): list(one.diagnostics) for one in checked}
 
 
@@ -60,6 +61,10 @@ def steps(found: list[Diagnostic], code: str) -> list[str | None]:
         ("002c", "SOP222", ["8"]),
         ("002c", "SOP225", ["9"]),
         ("002c", "SOP506", ["10"]),
+        ("002c", "SOP303", ["6"]),
+        ("003", "SOP419", [None, None]),
+        ("004", "SOP306", ["5"]),
+        ("004", "SOP508", ["2", "6", "8"]),
         ("003", "SOP226", ["4", "6"]),
         ("003", "SOP402", [None]),
         ("003", "SOP413", [None]),

@@ -20,7 +20,7 @@ langkah:
 
 def codes(text: str) -> list[tuple[str, int]]:
     return [
-        (found.code, found.span.line) for found in check(text) if found.code in ("SOP203", "SOP904")
+        (found.code, found.span.line) for found in check(text) if found.code in ("SOP203", "SOP907")
     ]
 
 
@@ -47,6 +47,28 @@ def test_a_comment_can_be_about_the_whole_file() -> None:
     assert codes(f"# sopgen: abaikan-berkas SOP203\n{SPEC}") == []
 
 
+@pytest.mark.parametrize(
+    ("order", "severity"),
+    [
+        ("catatan", Severity.NOTE),
+        ("peringatan", Severity.WARNING),
+        ("galat", Severity.ERROR),
+    ],
+)
+def test_a_comment_can_give_a_level(order: str, severity: Severity) -> None:
+    for text in (
+        SPEC.replace("Membaca surat", f"Membaca surat  # sopgen: {order} SOP203"),
+        f"# sopgen: {order}-berkas SOP203\n{SPEC}",
+    ):
+        assert [one.severity for one in check(text) if one.code == "SOP203"] == [severity]
+
+
+def test_the_line_wins_over_the_file() -> None:
+    text = SPEC.replace("Membaca surat", "Membaca surat  # sopgen: catatan SOP203")
+    found = check(f"# sopgen: abaikan-berkas SOP203\n{text}")
+    assert [one.severity for one in found if one.code == "SOP203"] == [Severity.NOTE]
+
+
 def test_a_hash_inside_a_text_is_no_comment() -> None:
     quoted = SPEC.replace("Membaca surat", '"Membaca # sopgen: abaikan SOP203"')
     assert codes(quoted) == [("SOP203", 8)]
@@ -63,13 +85,14 @@ def test_a_comment_behind_the_head_of_a_block_counts() -> None:
     ("order", "words"),
     [
         ("abaikan SOP999", "SOP999"),
+        ("abaikan SOP113", "tidak dapat dimatikan"),
         ("abaikan langkah-tak-terjangkou", "langkah-tak-terjangkau"),
         ("abaikn SOP203", "abaikn"),
         ("abaikan", "belum disebut"),
     ],
 )
 def test_an_order_that_is_not_understood_is_reported(order: str, words: str) -> None:
-    found = [one for one in check(f"{SPEC}# sopgen: {order}\n") if one.code == "SOP904"]
+    found = [one for one in check(f"{SPEC}# sopgen: {order}\n") if one.code == "SOP907"]
     assert [one.severity for one in found] == [Severity.WARNING]
     hint = found[0].hint.indonesian if found[0].hint else ""
     assert words in found[0].message.indonesian + hint

@@ -138,7 +138,7 @@ def test_many_specs_are_built_side_by_side_in_their_order(project: Path) -> None
     ("arguments", "words"),
     [
         (("build", "--format"), "opsi `--format` memerlukan nilai"),
-        (("build", "-j", "banyak"), "nilai opsi `--jobs` tidak dapat dipakai"),
+        (("build", "-j", "banyak"), "nilai opsi `--jobs` harus bilangan bulat"),
         (("build", "--color", "merah"), "yang ada: auto, always, never"),
         (("build", "--format", "docx,,"), "bentuk `` tidak dikenal"),
         (("build", "--ouput", "x", "--lang=en"), "did you mean `--output`?"),

@@ -1,4 +1,5 @@
 import json
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -137,3 +138,42 @@ def test_a_fix_is_shown_first_and_made_when_agreed(project: Path) -> None:
     assert made.returncode == 0
     assert spec.read_text() == GOOD
     assert "tidak ada yang perlu diubah" in sopgen(project, "check", "--fix").stderr
+
+
+@pytest.mark.parametrize("command", ["check", "build"])
+def test_what_cannot_be_opened_is_told_beside_the_rest(project: Path, command: str) -> None:
+    specs = project / "specs"
+    (specs / "diri.sop.yaml").symlink_to("diri.sop.yaml")
+    (specs / "hilang.sop.yaml").symlink_to("tidak-ada.sop.yaml")
+    os.mkfifo(specs / "pipa.sop.yaml")
+    done = sopgen(project, command)
+    assert done.returncode == 2
+    assert "`specs/diri.sop.yaml` menunjuk ke dirinya sendiri" in done.stderr
+    assert "`specs/hilang.sop.yaml` tidak ada" in done.stderr
+    assert "`specs/pipa.sop.yaml` bukan berkas biasa" in done.stderr
+    assert "1 S" in done.stderr or "1 spesifikasi diperiksa" in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (("check", ""), "`PATH` kosong"),
+        (("build", ""), "`PATH` kosong"),
+        (("times", ""), "`PATH` kosong"),
+        (("build", "--output", ""), "`--output` kosong"),
+        (("build", "-j", "x"), "`--jobs` harus bilangan bulat, paling kecil 0"),
+        (("times", "--jam-per-hari", "30"), "harus angka, di atas 0, paling besar 24"),
+        (("check", "--format", ""), "yang ada: text, json, sarif"),
+        (("build", "--format", ""), "yang ada: docx"),
+        (("check", "specs/baik.sop.yaml/a.sop.yaml"), "bukan folder"),
+        (("check", "--explain", "SOP999"), "maksudnya `SOP"),
+    ],
+)
+def test_a_wrong_argument_is_named_with_what_is_possible(
+    project: Path, arguments: tuple[str, ...], words: str
+) -> None:
+    done = sopgen(project, *arguments)
+    assert done.returncode == 2
+    assert words in done.stderr
+    assert done.stdout == ""
+    assert not (project / "baik.docx").exists()

@@ -42,6 +42,15 @@ def test_the_basis_can_be_set(spec: Path) -> None:
     assert "8 jam, 1 minggu = 6 hari kerja" in shown
 
 
+def test_the_basis_is_that_of_the_project(spec: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (spec.parent / "sopgen.toml").write_text("[waktu]\njam_per_hari = 8\nhari_per_minggu = 6\n")
+    monkeypatch.chdir(spec.parent)
+    _, shown, _ = run(str(spec), "--jam-per-hari", "7")
+    assert "7 jam, 1 minggu = 6 hari kerja" in shown
+    _, shown, _ = run(str(spec))
+    assert "8 jam, 1 minggu = 6 hari kerja" in shown
+
+
 def test_data_stay_pure_when_a_spec_is_faulty(spec: Path) -> None:
     (spec.parent / "buruk.sop.yaml").write_text(SPEC.replace("pelaksana: b", "pelaksana: z"))
     code, shown, told = run(str(spec.parent), "--format", "json")

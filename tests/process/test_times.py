@@ -76,6 +76,15 @@ def sure(total: Total) -> str:
             id="back without a loop is a way like others",
         ),
         pytest.param(
+            "- {kegiatan: x, pelaksana: a, waktu: 1 jam, keputusan: {Setuju: z, Ditolak: y}}\n"
+            "- {id: y, kegiatan: y, pelaksana: b, waktu: 5 menit, bentuk: selesai}\n"
+            "- {id: z, kegiatan: z, pelaksana: c, waktu: 2 jam}\n",
+            "3 jam",
+            "1 jam 5 menit",
+            *["3 jam"] * 2,
+            id="the straight way is not that of a refusal",
+        ),
+        pytest.param(
             "- {id: x, kegiatan: x, pelaksana: a, waktu: 1 jam}\n"
             "- {kegiatan: y, pelaksana: b, waktu: 2 jam, keputusan: {Ya: x, Tidak: x}}\n",
             *["3 jam"] * 3,

@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sopgen.check.levels import Levels
+from sopgen.check.practice import USUAL
 from sopgen.project.checking import Settings
 from sopgen.project.mending import Mended, mend_file
 
@@ -24,7 +25,7 @@ langkah:
 def mended(folder: Path, text: str) -> Mended:
     path = folder / "uji.sop.yaml"
     path.write_bytes(text.encode())
-    return mend_file(path, Settings(folder, Levels(), strict=False))
+    return mend_file(path, Settings(folder, Levels(), USUAL, strict=False))
 
 
 def test_spaces_and_numbers_are_mended(tmp_path: Path) -> None:
@@ -33,6 +34,20 @@ def test_spaces_and_numbers_are_mended(tmp_path: Path) -> None:
     assert '{nomor: "2", kegiatan: "Membaca surat, nota, memo"' in after
     assert "- nomor: 3" in after
     assert "Menyusun masing-masing laporan" in after
+
+
+def test_quotes_and_numbers_of_entries_are_mended(tmp_path: Path) -> None:
+    entries = """peralatan:
+  - 1. Komputer
+  - "2. Pencetak"
+  - 3. Kertas 4. Tinta
+pencatatan: Buku "agenda" dan buku “ekspedisi”
+peringatan: '“Segera” dikirim'
+"""
+    after = mended(tmp_path, SPEC.replace("langkah:", f"{entries}langkah:")).after.decode()
+    assert '  - Komputer\n  - "Pencetak"\n  - 3. Kertas 4. Tinta\n' in after
+    assert 'Buku "agenda" dan buku "ekspedisi"' in after
+    assert "'“Segera” dikirim'" in after
 
 
 def test_line_ends_stay(tmp_path: Path) -> None:

@@ -31,6 +31,7 @@ INDONESIAN = """uji.sop.yaml: Uji
 
    Jalur lurus                        1 hari kerja 2 menit + 1 tahun – 1 hari kerja 2 menit + 2 \
 tahun
+     per satuan                       1 tahun, 1 hari, 2 menit – 2 tahun, 1 hari, 2 menit
    Jalur tercepat                     1 hari kerja 2 menit + 1 tahun
    Jalur terlama                      1 hari kerja 2 menit + 2 tahun
    Putaran 2 ke 1                     1 hari kerja 2 menit
@@ -72,6 +73,7 @@ def test_for_programs(timed: Timed) -> None:
     assert found["basis"] == {"hours_per_day": 7.5, "days_per_week": 5.0}
     assert found["slowest"] == {"years": 2, "working_days": 1, "minutes": 2}
     assert found["straight"]["least"] == {"years": 1, "working_days": 1, "minutes": 2}
+    assert found["straight_by_unit"]["most"] == {"years": 2, "days": 1, "minutes": 2}
     assert found["loops"][0]["from"] == "2"
     assert found["declared"] == "2 hari kerja"
     assert [step["kind"] for step in found["steps"]] == ["length", "length", "length", "open"]

@@ -153,6 +153,25 @@ def test_a_missing_blank_after_a_colon_is_seen() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "hint"),
+    [
+        (f"{HEAD}nomor:\n  - 065\n{STEP}", "hapus `- ` atau kurungnya"),
+        (f"{HEAD}tanggal:\n  - pembuatan: x\n{STEP}", "hapus `- ` di depannya"),
+        (f"{HEAD}langkah:\n  kegiatan: A\n", "awali setiap butirnya dengan `- `"),
+        (f"{HEAD}langkah:\n  - Menyusun\n", "tulis `kegiatan: Menyusun`"),
+        (f"{STEPS}{{kegiatan: B, pelaksana: staf, keputusan: [Ya]}}{TAIL}", "bersama tujuannya"),
+    ],
+)
+def test_the_hint_fits_what_was_written(text: str, hint: str) -> None:
+    assert hint in hints(text)[0]
+
+
+def test_a_cell_with_other_keys_is_not_taken_for_a_merged_one() -> None:
+    text = f"{HEAD}langkah:\n  - {{kegiatan: A, pelaksana: staf, waktu: {{menit: 5}}}}\n"
+    assert [code for code, _, _ in faults(text)] == ["SOP120"]
+
+
+@pytest.mark.parametrize(
     ("version", "hint"),
     [
         ("2", "perbarui sopgen"),

@@ -5,6 +5,7 @@ from pathlib import PurePath
 import pytest
 from specimen import HEAD, PATH, STEP, faults, read, sop_of
 
+from sopgen.diagnostic.wording import Wording
 from sopgen.spec.build import read_spec
 from sopgen.spec.model import ApprovalPlace
 
@@ -108,6 +109,12 @@ def test_unknown_references(line: str, fault: tuple[str, int, int]) -> None:
 def test_a_missing_file_is_told_once() -> None:
     text = f"{NAMED}instansi: {{acuan: kec}}\ndasar_hukum: [{{acuan: uu}}]\n"
     assert faults(text, {}) == [("SOP138", 5, 10)]
+
+
+def test_why_a_shared_file_cannot_be_read_is_told() -> None:
+    reading = read_spec(PATH, NAMED.encode(), lambda _: Wording("sebabnya", "its reason"))
+    assert [found.code for found in reading.diagnostics] == ["SOP138"]
+    assert "sebabnya" in reading.diagnostics[0].message.indonesian
 
 
 @pytest.mark.parametrize(

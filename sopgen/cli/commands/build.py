@@ -7,6 +7,7 @@ import click
 from sopgen.cli import options
 from sopgen.cli.exit import EPILOG, Exit
 from sopgen.cli.help import Command
+from sopgen.cli.paths import GivenPath
 
 _HELP = """Bangun lembar SOP dari spesifikasi.
 
@@ -22,7 +23,7 @@ Contoh:
 
 
 @click.command(cls=Command, help=_HELP, epilog=EPILOG, options_metavar="[OPSI]")
-@click.argument("paths", metavar="[PATH]...", nargs=-1, type=click.Path(path_type=Path))
+@click.argument("paths", metavar="[PATH]...", nargs=-1, type=GivenPath())
 @click.option(
     "--format",
     "formats",
@@ -32,7 +33,7 @@ Contoh:
 )
 @click.option(
     "--output",
-    type=click.Path(path_type=Path),
+    type=GivenPath(),
     metavar="FOLDER",
     help="Folder hasil. Bawaan: output di proyek ini.",
 )

@@ -7,6 +7,7 @@ import click
 from sopgen.cli import options
 from sopgen.cli.exit import EPILOG, Exit
 from sopgen.cli.help import Command
+from sopgen.cli.paths import GivenPath
 
 _HELP = """Periksa spesifikasi seperti penelaah yang teliti.
 
@@ -24,7 +25,7 @@ Contoh:
 
 
 @click.command(cls=Command, help=_HELP, epilog=EPILOG, options_metavar="[OPSI]")
-@click.argument("paths", metavar="[PATH]...", nargs=-1, type=click.Path(path_type=Path))
+@click.argument("paths", metavar="[PATH]...", nargs=-1, type=GivenPath())
 @click.option(
     "--format",
     "form",
@@ -34,18 +35,18 @@ Contoh:
     help="Bentuk laporan: text (bawaan), json, sarif, github, gitlab, junit.",
 )
 @click.option("--strict", is_flag=True, help="Peringatan dihitung sebagai galat.")
-@click.option("--explain", "code", metavar="KODE", help="Terangkan satu aturan, lalu selesai.")
+@click.option("--explain", "code", metavar="KODE", help="Terangkan satu kode temuan, lalu selesai.")
 @click.option(
     "--stdin-filename",
     "stdin_name",
-    type=click.Path(path_type=Path),
+    type=GivenPath(),
     metavar="BERKAS",
     help="Nama berkas untuk teks dari masukan standar.",
 )
 @click.option(
     "--fix",
     is_flag=True,
-    help="Tunjukkan perbaikan yang aman (spasi, nomor), dan terapkan bila disetujui.",
+    help="Tunjukkan perbaikan yang aman (spasi, kutip, nomor), dan terapkan bila disetujui.",
 )
 @click.option("--yes", "agreed", is_flag=True, help="Setujui perbaikan dari --fix tanpa ditanya.")
 @options.quiet

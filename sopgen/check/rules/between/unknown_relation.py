@@ -14,6 +14,8 @@ def check(project: Project) -> Iterator[Finding]:
     """Find each SOP that is named but not there, once in the SOP that names it."""
     references = References(project)
     for card in project.sops:
+        if card.revoked:
+            continue
         told: set[tuple[str, ...]] = set()
         for named in card.named:
             if references.find(named.text) is not None or words(named.text) in told:

@@ -1,5 +1,6 @@
 """SOP220: an activity involves a post that has no column."""
 
+import re
 from collections.abc import Iterator
 
 from sopgen.check.posts import Mention, mentions, posts_of
@@ -7,6 +8,14 @@ from sopgen.check.rule import Finding, TableRule
 from sopgen.check.view import TableView
 from sopgen.diagnostic.model import Severity
 from sopgen.diagnostic.wording import Wording
+
+_ABOVE = frozenset({"bupati", "wali kota", "gubernur", "menteri"})
+_SENDING = re.compile(
+    r"(?:mengirim\w*|mendistribusi\w*|menyusun|membuat|mengonsep|mengetik|menyiapkan|mencetak|"
+    r"menandatangani|menggandakan)\b",
+    re.IGNORECASE,
+)
+"""A letter to those above the office needs no column for them."""
 
 _ADVICE = Wording(
     "tambahkan kolomnya, atau pakai nama pelaksana yang ada; penerima di luar instansi boleh "
@@ -23,7 +32,8 @@ def check(view: TableView) -> Iterator[Finding]:
     seen: set[str] = set()
     for step, activity in enumerate(view.activities):
         for mention in mentions(activity.text):
-            if mention.receives and mention.post not in known | seen:
+            outside = mention.post in _ABOVE and _SENDING.match(activity.text)
+            if mention.receives and not outside and mention.post not in known | seen:
                 seen.add(mention.post)
                 yield _without_column(view, step, mention, names)
 

@@ -18,8 +18,9 @@ def check(view: TableView) -> Iterator[Finding]:
         yield Finding(
             view.step_place(step),
             Wording(
-                f"dari {said.indonesian} tidak ada jalan ke simbol selesai.",
-                f"no way leads from {said.english} to an end.",
+                f"dari {said.indonesian} tidak ada jalan ke simbol selesai: alurnya berputar "
+                "terus.",
+                f"no way leads from {said.english} to an end: its flow goes round for ever.",
             ),
             Wording(
                 "arahkan alurnya, atau alur langkah sesudahnya, ke langkah yang menuju selesai",

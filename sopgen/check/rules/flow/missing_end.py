@@ -18,7 +18,8 @@ def check(view: TableView) -> Iterator[Finding]:
         yield Finding(
             view.step_place(last),
             Wording(
-                f"tabel ini tidak mempunyai simbol selesai: {said.indonesian} digambar lain.",
+                f"tabel ini tidak mempunyai simbol selesai: {said.indonesian} digambar dengan "
+                "bentuk lain.",
                 f"this table has no end: {said.english} is drawn as something else.",
             ),
             Wording(

@@ -16,7 +16,8 @@ def check(view: TableView) -> Iterator[Finding]:
         yield Finding(
             view.step_place(first),
             Wording(
-                f"tabel ini tidak mempunyai simbol mulai: {said.indonesian} digambar lain.",
+                f"tabel ini tidak mempunyai simbol mulai: {said.indonesian} digambar dengan "
+                "bentuk lain.",
                 f"this table has no start: {said.english} is drawn as something else.",
             ),
             Wording(

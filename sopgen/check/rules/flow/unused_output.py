@@ -11,7 +11,13 @@ from sopgen.diagnostic.model import Severity
 from sopgen.diagnostic.wording import Wording
 from sopgen.spec.model import Column
 
-_KEPT = re.compile(r"\b(?:arsip|tersimpan|diarsipkan)", re.IGNORECASE)
+_KEPT = re.compile(
+    r"\b(?:arsip|tersimpan|diarsipkan|bukti (?:kirim|pengiriman|penerimaan)|notul\w+|daftar hadir|"
+    r"dokumentasi|siap|dibuka|ditutup|ter(?:laksana|layani|kirim|distribusi|pasang|sampaikan)\w*|"
+    r"selesai|narasumber)\b",
+    re.IGNORECASE,
+)
+"""Proofs that are only kept, and states that are no documents."""
 
 
 def check(view: TableView) -> Iterator[Finding]:

@@ -11,7 +11,7 @@ from sopgen.diagnostic.wording import Wording
 from sopgen.spec.inline import plain
 
 _CITED = re.compile(
-    r"^(?P<kind>.*?)\s+nomor\s*:?\s*(?P<number>[\w./-]+)\s+tahun\s+(?P<year>\d{4})",
+    r"^(?P<kind>.*?)\s+(?:nomor|no\.?)\s*:?\s*(?P<number>[\w./-]+)\s+(?:tahun|thn\.?|/)\s+(?P<year>\d{4})",
     re.IGNORECASE | re.DOTALL,
 )
 

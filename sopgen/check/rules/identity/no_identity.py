@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from sopgen.check.language import quoted
+from sopgen.check.language import named_sop
 from sopgen.check.rule import Finding, SopRule
 from sopgen.check.view import Place, SopView
 from sopgen.diagnostic.model import Severity
@@ -18,9 +18,9 @@ def check(view: SopView) -> Iterator[Finding]:
     yield Finding(
         Place(sop.title.span, None, "judul"),
         Wording(
-            f"SOP {quoted(view.title)} tidak mempunyai bagian identitas"
+            f"{named_sop(view.title)} tidak mempunyai bagian identitas"
             + (": tanda tangan hanya ada di bawah tabel." if signed else "."),
-            f"the SOP {quoted(view.title)} has no identity part"
+            f"the {named_sop(view.title)} has no identity part"
             + (": the signature stands below the table only." if signed else "."),
         ),
         Wording(

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from sopgen.check.card import Card, Project
-from sopgen.check.language import quoted
+from sopgen.check.language import named_sop
 from sopgen.check.rule import Finding, ProjectRule
 from sopgen.check.view import Place
 from sopgen.diagnostic.model import Severity
@@ -19,11 +19,12 @@ def check(project: Project) -> Iterator[Finding]:
             continue
         other = first.setdefault("".join(number.value.split()).lower(), card)
         if other is not card:
+            taken = f"{named_sop(other.title)} ({other.path})"
             yield Finding(
                 Place(number.span, None, "nomor"),
                 Wording(
-                    f"nomor {number.value} sudah dipakai SOP {quoted(other.title)} ({other.path}).",
-                    f"the number {number.value} is that of {quoted(other.title)} ({other.path}).",
+                    f"nomor {number.value} sudah dipakai {taken}.",
+                    f"the number {number.value} is that of {taken}.",
                 ),
                 Wording(
                     "beri nomor lain; bila ini berkas salinan, hapus salah satunya",

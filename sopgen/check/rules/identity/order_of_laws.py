@@ -13,19 +13,24 @@ from sopgen.spec.inline import plain
 
 _RANKS = (
     re.compile(r"undang-undang dasar", re.IGNORECASE),
-    re.compile(r"undang-undang|peraturan pemerintah pengganti", re.IGNORECASE),
-    re.compile(r"peraturan pemerintah", re.IGNORECASE),
-    re.compile(r"(?:peraturan|keputusan|instruksi) presiden", re.IGNORECASE),
+    re.compile(r"undang-undang|uu\b|peraturan pemerintah pengganti|perppu\b", re.IGNORECASE),
+    re.compile(r"peraturan pemerintah|pp\b", re.IGNORECASE),
     re.compile(
-        r"(?:peraturan|keputusan) (?:bersama )?(?:menteri|kepala badan|badan|lembaga)",
+        r"(?:peraturan|keputusan|instruksi) presiden|(?:perpres|keppres|inpres)\b", re.IGNORECASE
+    ),
+    re.compile(
+        r"(?:peraturan|keputusan) (?:bersama )?(?:menteri|kepala badan|badan|lembaga|men[a-z]+)\b|"
+        r"(?:permen|kepmen)[a-z]*\b|p(?:ma|mk)\b",
         re.IGNORECASE,
     ),
-    re.compile(r"peraturan daerah", re.IGNORECASE),
+    re.compile(r"peraturan daerah|perda\b", re.IGNORECASE),
     re.compile(
-        r"(?:peraturan|keputusan) (?:gubernur|bupati|wali ?kota|kepala daerah)", re.IGNORECASE
+        r"(?:peraturan|keputusan) (?:gubernur|bupati|wali ?kota|kepala daerah)|"
+        r"(?:pergub|perbup|perwal|perwali|perwako|kepgub|kepbup|kepwal)\b",
+        re.IGNORECASE,
     ),
 )
-_YEAR = re.compile(r"\btahun (\d{4})\b", re.IGNORECASE)
+_YEAR = re.compile(r"(?:\b(?:tahun|thn\.?) ?|/)((?:19|20)\d{2})\b", re.IGNORECASE)
 
 
 def check(view: SopView) -> Iterator[Finding]:

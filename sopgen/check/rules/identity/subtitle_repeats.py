@@ -26,8 +26,8 @@ def check(view: SopView) -> Iterator[Finding]:
                 f"the subtitle {quoted(subtitle.value)} repeats the title.",
             ),
             Wording(
-                "hapus `subjudul`, atau tulis yang menambah keterangan",
-                "remove `subjudul`, or write what adds to the title",
+                "hapus `subjudul`, atau tulis keterangan yang belum ada di judul",
+                "remove `subjudul`, or write what the title does not say",
             ),
         )
 

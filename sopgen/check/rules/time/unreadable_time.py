@@ -12,7 +12,7 @@ from sopgen.spec.model import Column
 
 def check(view: TableView) -> Iterator[Finding]:
     """Find times that are neither a length nor said to be open."""
-    for step in view.times.steps:
+    for step in view.step_times:
         cell = view.cell(step.row, Column.TIME)
         if cell is not None and step.duration.kind is DurationKind.UNREADABLE:
             yield Finding(

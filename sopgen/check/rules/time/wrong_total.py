@@ -7,7 +7,7 @@ from sopgen.check.view import Place, TableView
 from sopgen.diagnostic.model import Severity
 from sopgen.diagnostic.wording import Wording
 from sopgen.process.times import bounds
-from sopgen.spec.duration import DurationKind, print_length
+from sopgen.spec.duration import DurationKind, print_count, print_length
 from sopgen.spec.duration_reader import bare_unit, read_duration
 from sopgen.spec.inline import plain
 
@@ -33,6 +33,7 @@ def check(view: TableView) -> Iterator[Finding]:
         return
     straight = print_length(times.straight.most)
     slowest = print_length(times.slowest_with_loops)
+    hours, days = map(print_count, (times.basis.hours_per_day, times.basis.days_per_week))
     yield Finding(
         Place(declared.span, None, "total_waktu"),
         Wording(
@@ -41,8 +42,10 @@ def check(view: TableView) -> Iterator[Finding]:
             f'the total says "{written}"; the steps come to {straight} (at most {slowest}).',
         ),
         Wording(
-            "perbaiki total atau waktu langkahnya; `sopgen times` menunjukkan jumlahnya",
-            "correct the total or the steps; `sopgen times` shows the sum",
+            "perbaiki total atau waktu langkahnya; `sopgen times` menunjukkan jumlahnya "
+            f"(sehari {hours} jam, seminggu {days} hari)",
+            "correct the total or the steps; `sopgen times` shows the sum "
+            f"(a day of {hours.replace(',', '.')} hours, a week of {days.replace(',', '.')} days)",
         ),
     )
 

@@ -45,18 +45,24 @@ def _posts(view: TableView) -> Iterator[Finding]:
 
 
 def _actors(view: TableView) -> Iterator[Finding]:
-    """Find names of several words that are spaced or punctuated otherwise than in the column."""
+    """Find each other way in which a name of several words is spaced, punctuated or turned."""
     for actor in view.table.actors:
         name = plain(actor.name.value)
-        letters = re.findall(r"\w", name)
         if words(name)[1:] == ():
             continue
-        pattern = re.compile(r"[\W_]*".join(map(re.escape, letters)), re.IGNORECASE)
+        turned = "".join(reversed(name.split("/")))
+        ways = {"".join(re.findall(r"\w", way)) for way in (name, turned)}
+        pattern = re.compile("|".join(map(_spaced, sorted(ways))), re.IGNORECASE)
+        told = {name.lower()}
         for activity in view.activities:
             match = pattern.search(activity.text)
-            if match and match[0].lower() != name.lower():
+            if match and match[0].lower() not in told:
+                told.add(match[0].lower())
                 yield _mixed(activity, match[0], name)
-                break
+
+
+def _spaced(letters: str) -> str:
+    return r"[\W_]*".join(map(re.escape, letters))
 
 
 def _letters(written: str) -> str:
