@@ -12,7 +12,7 @@ from sopgen.diagnostic.model import Severity
 from sopgen.diagnostic.nearest import nearest
 from sopgen.diagnostic.wording import Wording
 from sopgen.project.checking import Checked, Settings, check_paths, check_text
-from sopgen.project.config import load_levels
+from sopgen.project.config import load_config
 from sopgen.project.failure import refused
 from sopgen.project.root import find_root
 from sopgen.project.rule_page import rule_page
@@ -35,7 +35,7 @@ class Wish:
 def check(console: Console, wish: Wish) -> Exit:
     """Check what was wished for, tell what was found, give the exit code. Raises Trouble."""
     root = find_root(Path.cwd())
-    settings = Settings(root, load_levels(root), wish.strict)
+    settings = Settings(root, load_config(root).levels, wish.strict)
     if PurePath(STDIN) in wish.paths:
         checked = _from_stdin(wish, settings)
     else:

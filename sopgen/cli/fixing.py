@@ -11,7 +11,7 @@ from sopgen.cli.console import Console
 from sopgen.cli.exit import Exit
 from sopgen.diagnostic.wording import Language, Wording
 from sopgen.project.checking import Settings
-from sopgen.project.config import load_levels
+from sopgen.project.config import load_config
 from sopgen.project.discovery import find_specs
 from sopgen.project.mending import mend_file
 from sopgen.project.root import find_root
@@ -30,7 +30,7 @@ class Plan:
 def mend(console: Console, plan: Plan) -> Exit:
     """Show what can be mended safely, and write it when that is agreed. Raises Trouble."""
     root = find_root(Path.cwd())
-    settings = Settings(root, load_levels(root), strict=False)
+    settings = Settings(root, load_config(root).levels, strict=False)
     home = root / "specs"
     specs = find_specs(plan.paths or (Path(os.path.relpath(home)),), home)
     mended = [mend_file(spec.path, settings) for spec in specs]

@@ -1,6 +1,7 @@
 """The project's settings (sopgen.toml)."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 
 from sopgen.check import catalog
@@ -11,29 +12,30 @@ from sopgen.diagnostic.wording import Wording
 from sopgen.project.failure import Blame, Trouble, explain, refused
 from sopgen.project.root import CONFIG
 
-_RULES = "aturan"
+_RULES, _TEMPLATE = "aturan", "templat"
+_KEYS = (_RULES, _TEMPLATE)
 
 
-def load_levels(root: Path) -> Levels:
-    """Give the levels of the rules that the project wants.
+@dataclass(frozen=True, slots=True)
+class Config:
+    """What the project wants.
 
-    Raises Trouble, with all faults at once, when the settings cannot be understood.
+    ``template`` is the template set of specs that name none; empty where the usual one serves.
+    """
+
+    levels: Levels
+    template: str
+
+
+def load_config(root: Path) -> Config:
+    """Give the project's settings.
+
+    Raises Trouble, with all faults at once, when they cannot be understood.
     """
     path = root / CONFIG
-    table = _read(path).get(_RULES, {})
-    faults: list[Wording] = []
-    if not isinstance(table, Mapping):
-        faults.append(Wording(f"`{_RULES}` harus berupa tabel", f"`{_RULES}` must be a table"))
-        table = {}
-    patterns = {key: value for key, value in table.items() if isinstance(value, Mapping)}
-    common = {key: value for key, value in table.items() if key not in patterns}
-    levels = Levels(
-        dict(_choices(common, _RULES, faults)),
-        tuple(
-            (pattern, dict(_choices(choices, f"{_RULES}.{pattern}", faults)))
-            for pattern, choices in patterns.items()
-        ),
-    )
+    written = _read(path)
+    faults = [_unknown_key(key) for key in written if key not in _KEYS]
+    config = Config(_levels(written, faults), _template(written, faults))
     if faults:
         raise refused(
             Wording(
@@ -41,7 +43,36 @@ def load_levels(root: Path) -> Levels:
                 "\n".join(f"{path}: {fault.english}" for fault in faults),
             )
         )
-    return levels
+    return config
+
+
+def _levels(written: Mapping[str, object], faults: list[Wording]) -> Levels:
+    table = written.get(_RULES, {})
+    if not isinstance(table, Mapping):
+        faults.append(Wording(f"`{_RULES}` harus berupa tabel", f"`{_RULES}` must be a table"))
+        table = {}
+    patterns = {key: value for key, value in table.items() if isinstance(value, Mapping)}
+    common = {key: value for key, value in table.items() if key not in patterns}
+    return Levels(
+        dict(_choices(common, _RULES, faults)),
+        tuple(
+            (pattern, dict(_choices(choices, f"{_RULES}.{pattern}", faults)))
+            for pattern, choices in patterns.items()
+        ),
+    )
+
+
+def _template(written: Mapping[str, object], faults: list[Wording]) -> str:
+    name = written.get(_TEMPLATE, "")
+    if isinstance(name, str):
+        return name
+    faults.append(
+        Wording(
+            f'`{_TEMPLATE}` harus berupa nama dalam tanda petik: {_TEMPLATE} = "nama"',
+            f'`{_TEMPLATE}` must be a name in quotation marks: {_TEMPLATE} = "name"',
+        )
+    )
+    return ""
 
 
 def _read(path: Path) -> Mapping[str, object]:
@@ -87,6 +118,17 @@ def _choices(
             )
         else:
             yield rule.code, WORDS[word.lower()]
+
+
+def _unknown_key(key: str) -> Wording:
+    meant = nearest(key, _KEYS)
+    known = ", ".join(f"`{one}`" for one in _KEYS)
+    return Wording(
+        f"pengaturan `{key}` tidak dikenal; "
+        + (f"maksudnya `{meant}`?" if meant else f"yang ada: {known}"),
+        f"unknown setting `{key}`; "
+        + (f"did you mean `{meant}`?" if meant else f"there are: {known}"),
+    )
 
 
 def _unknown_rule(name: str, where: str) -> Wording:

@@ -21,13 +21,14 @@ class Order:
     """What is to be built from a spec.
 
     ``templates`` are the folders that hold template sets; ``template`` is the name of the set to
-    use, empty where the specs decide.
+    use, empty where the specs decide; ``usual`` is that of specs that name none.
     """
 
     path: Path
     formats: tuple[str, ...]
     templates: tuple[Path, ...]
     template: str = ""
+    usual: str = template_set.DEFAULT
     judged: bool = False
     """Whether the drawing is to be judged too."""
     commit: str = ""
@@ -69,13 +70,16 @@ def build_unit(order: Order) -> Product:
 def _chosen(sops: tuple[Sop, ...], order: Order, found: list[Diagnostic]) -> TemplateSet | None:
     if order.template:
         return use_template(order.template, order.templates, found)
-    return choose_template(sops, order.templates, found)
+    return choose_template(sops, order.templates, order.usual, found)
 
 
 def choose_template(
-    sops: tuple[Sop, ...], places: tuple[Path, ...], found: list[Diagnostic]
+    sops: tuple[Sop, ...], places: tuple[Path, ...], usual: str, found: list[Diagnostic]
 ) -> TemplateSet | None:
-    """Load the template set of a spec file; None, and why in ``found``, when it cannot be used."""
+    """Load the template set of a spec file, ``usual`` where it names none.
+
+    Gives None, and why in ``found``, when it cannot be used.
+    """
     written = [sop.template for sop in sops if sop.template is not None]
     known = template_set.names(places)
     for one in written:
@@ -85,7 +89,7 @@ def choose_template(
             found.append(trouble.other_template(one))
     if has_error(found):
         return None
-    return use_template(written[0].value if written else template_set.DEFAULT, places, found)
+    return use_template(written[0].value if written else usual, places, found)
 
 
 def use_template(
