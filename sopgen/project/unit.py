@@ -7,11 +7,13 @@ from pathlib import Path
 import sopgen
 from sopgen.diagnostic.model import Diagnostic, Severity
 from sopgen.layout.arrange import Arrangement, arrange
+from sopgen.layout.glyphs import has_all
 from sopgen.layout.judge import Verdict, judge
 from sopgen.project import template_set, trouble
 from sopgen.project.emblem import load_logos
 from sopgen.project.reading import read
 from sopgen.project.template_set import TemplateSet
+from sopgen.project.typefaces import with_pictographs
 from sopgen.render import catalog
 from sopgen.spec.model import Sop
 
@@ -109,7 +111,10 @@ def arrange_spec(
     logos = load_logos(sops, folder, found)
     if chosen.profile is None or has_error(found):
         return Arrangement(None, tuple(found))
-    arrangement = arrange(sops, chosen.profile, chosen.typeface, logos)
+    typeface = chosen.typeface
+    if not has_all(typeface, sops):
+        typeface = with_pictographs(typeface)
+    arrangement = arrange(sops, chosen.profile, typeface, logos)
     if arrangement.sheet is None:
         return arrangement
     origin = replace(arrangement.sheet.provenance, commit=commit, tool=sopgen.__version__)
