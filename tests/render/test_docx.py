@@ -27,6 +27,9 @@ NEAR = 0.12
 """Millimetres that LibreOffice may be off; it places in steps of 0.02 to 0.05."""
 
 
+MARGIN = "w:tblCellMar/w:left"
+
+
 def assets() -> Assets:
     return Assets((ROOT / "templates/sop-ap/lembar.docx").read_bytes(), "", (), ())
 
@@ -137,6 +140,16 @@ def test_symbols_and_labels_hang_in_the_row_that_owns_them() -> None:
     for page, tables in zip(sample_sheet().pages, (0, 2), strict=True):
         for thing in things(page):
             assert (tables + thing.owner.table, thing.owner.row) in found[thing.name]
+
+
+def test_a_table_at_the_margin_is_indented_by_its_cell_margin_less_half_a_rule() -> None:
+    for table in part(rendered(sample_sheet())).iterfind("w:body/w:tbl", NAMESPACES):
+        own = [table.find(f"w:tblPr/{name}", NAMESPACES) for name in ("w:tblInd", MARGIN)]
+        indent, margin = (int(found.get(qualified("w:w"), "")) for found in own if found is not None)
+        ruled = table.find("w:tblPr/w:tblBorders", NAMESPACES) is not None
+        assert indent - margin == (-5 if ruled else 0)
+        cells = list(table.iter(qualified("w:tcPr")))
+        assert all(cell.find("w:tcMar", NAMESPACES) is not None for cell in cells)
 
 
 def test_nothing_hangs_above_or_left_of_its_cell() -> None:
