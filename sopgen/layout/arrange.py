@@ -78,7 +78,7 @@ def arrange(
         "id",
         style,
         tuple(pages),
-        _cover(first, profile, logos),
+        _cover(first, digest, profile, logos),
         Provenance(digest),
     )
     lost = [trouble.text_lost(first, words) for words in lost_texts(sheet)]
@@ -126,13 +126,13 @@ def _own_design(sop: Sop, profile: Profile) -> bool:
     return sop.has_identity and profile.identity.place is IdentityPlace.OWN_DESIGN
 
 
-def _cover(sop: Sop, profile: Profile, logos: Mapping[str, Logo]) -> Cover | None:
+def _cover(sop: Sop, digest: str, profile: Profile, logos: Mapping[str, Logo]) -> Cover | None:
     """Give what the office's own identity part is filled with."""
     if not _own_design(sop, profile):
         return None
     logo = None if sop.logo is None else logos.get(sop.logo.value)
     picture = None if logo is None else emblem(logo, profile, math.inf)
-    return Cover(marked_facts(sop), picture, profile.identity.pages)
+    return Cover(marked_facts(sop) | {"hash": digest}, picture, profile.identity.pages)
 
 
 def _identity(fittings: Fittings, logos: Mapping[str, Logo]) -> IdentityPages:
