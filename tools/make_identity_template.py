@@ -165,7 +165,7 @@ def document() -> str:
 
 def foot() -> str:
     """Give the foot, like that of the pages behind it."""
-    words = "{{ judul }}  |  {% if nomor %}{{ nomor }}  |  {% endif %}{{ hash }}  |  Halaman "
+    words = "{{ nomor or judul }}  |  {{ hash }}  |  Halaman "
     text = paragraph(words, SMALL, FOOT_LAYOUT).removesuffix("</w:p>")
     page, dari, pages = (
         paragraph(part, SMALL).removeprefix("<w:p>").removesuffix("</w:p>")
