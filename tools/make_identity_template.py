@@ -37,6 +37,18 @@ VALUES = (
 )
 BOLD, CENTER = "<w:b/>", '<w:jc w:val="center"/>'
 ROOM_BELOW = '<w:spacing w:after="120"/>'
+FOOT_RELATION = "rId9"
+FOOT_LAYOUT = '<w:ind w:left="7000"/><w:jc w:val="right"/>'
+"""The left half of the foot stays free for the stamp of the electronic signature."""
+FOOT_TYPE = (
+    '<Override PartName="/word/footer1.xml" ContentType="application/vnd.openxmlformats-'
+    'officedocument.wordprocessingml.footer+xml"/>'
+)
+FOOT_ENTRY = (
+    f'<Relationship Id="{FOOT_RELATION}" Type="http://schemas.openxmlformats.org/officeDocument/2006/'
+    'relationships/footer" Target="footer1.xml"/>'
+)
+SMALL = '<w:sz w:val="14"/>'
 HANGING = '<w:ind w:left="340" w:hanging="340"/>'
 
 
@@ -144,10 +156,31 @@ def document() -> str:
         f'<w:tblW w:w="{sum(WIDTHS)}" w:type="dxa"/><w:tblBorders>{borders}</w:tblBorders>'
         f'<w:tblLayout w:type="fixed"/><w:tblCellMar>{margins}</w:tblCellMar></w:tblPr>'
         f"<w:tblGrid>{grid}</w:tblGrid>{upper()}{lower()}</w:tbl>{paragraph('')}"
-        '<w:sectPr><w:pgSz w:w="16838" w:h="11906" w:orient="landscape"/>'
+        f'<w:sectPr><w:footerReference w:type="default" r:id="{FOOT_RELATION}"/>'
+        '<w:pgSz w:w="16838" w:h="11906" w:orient="landscape"/>'
         '<w:pgMar w:top="850" w:right="680" w:bottom="850" w:left="850" w:header="340" '
-        'w:footer="340" w:gutter="0"/></w:sectPr></w:body></w:document>'
+        'w:footer="607" w:gutter="0"/></w:sectPr></w:body></w:document>'
     )
+
+
+def foot() -> str:
+    """Give the foot, like that of the pages behind it."""
+    words = "{{ nomor or judul }}  |  {{ hash }}  |  Halaman "
+    text = paragraph(words, SMALL, FOOT_LAYOUT).removesuffix("</w:p>")
+    page, dari, pages = (
+        paragraph(part, SMALL).removeprefix("<w:p>").removesuffix("</w:p>")
+        for part in ("1", " dari ", "2")
+    )
+    return (
+        f'<w:ftr {declarations()} mc:Ignorable="w14 wp14">{text}'
+        f'<w:fldSimple w:instr=" PAGE ">{page}</w:fldSimple>{dari}'
+        f'<w:fldSimple w:instr=" NUMPAGES ">{pages}</w:fldSimple></w:p></w:ftr>'
+    )
+
+
+def with_foot(given: bytes, end: str, entry: str) -> bytes:
+    """Give a part of the package that lists others with the foot as its last entry."""
+    return given.decode().replace(end, entry + end).encode()
 
 
 def styles(given: bytes) -> bytes:
@@ -171,11 +204,21 @@ def template() -> bytes:
                 data = (HEAD + document()).encode()
             elif info.filename == "word/styles.xml":
                 data = styles(data)
-            made = ZipInfo(info.filename)
-            made.compress_type = ZIP_DEFLATED
-            made.create_system = 3
-            archive.writestr(made, data)
+            elif info.filename == "[Content_Types].xml":
+                data = with_foot(data, "</Types>", FOOT_TYPE)
+            elif info.filename == "word/_rels/document.xml.rels":
+                data = with_foot(data, "</Relationships>", FOOT_ENTRY)
+            add(archive, info.filename, data)
+        add(archive, "word/footer1.xml", (HEAD + foot()).encode())
     return stream.getvalue()
+
+
+def add(archive: ZipFile, name: str, data: bytes) -> None:
+    """Add a part without the day it was made on."""
+    made = ZipInfo(name)
+    made.compress_type = ZIP_DEFLATED
+    made.create_system = 3
+    archive.writestr(made, data)
 
 
 if __name__ == "__main__":

@@ -13,7 +13,7 @@ from sopgen.diagnostic.wording import Wording
 from sopgen.project import template_set
 from sopgen.project.batch import build_checked
 from sopgen.project.checking import check_paths
-from sopgen.project.config import load_settings
+from sopgen.project.config import load_config
 from sopgen.project.discovery import SpecFile, find_specs
 from sopgen.project.failure import Failure, Trouble, explain, refused
 from sopgen.project.git import clean_commits
@@ -57,9 +57,11 @@ def build(console: Console, wish: Wish) -> Exit:
     folder = wish.output or _shown(root / "output")
     check_folder(folder)
     places = template_set.folders(root)
+    config = load_config(root)
     if wish.template:
         template_set.check_name(wish.template, places)
-    settings = load_settings(root, strict=wish.strict)
+    usual = template_set.usual(config.template, places)
+    settings = config.settings(root, strict=wish.strict)
     commits = clean_commits(spec.path for spec in specs)
     started = time.perf_counter()
     checked = check_paths(paths, home, settings)
@@ -67,7 +69,7 @@ def build(console: Console, wish: Wish) -> Exit:
     results = build_checked(
         checked,
         lambda path: Order(
-            path, formats, places, wish.template, wish.judged, commits.get(path, "")
+            path, formats, places, wish.template, usual, wish.judged, commits.get(path, "")
         ),
         wish.jobs or os.cpu_count() or 1,
     )

@@ -8,7 +8,7 @@ from sopgen.cli.console import Console
 from sopgen.cli.exit import Exit
 from sopgen.diagnostic.wording import Wording
 from sopgen.project import template_set
-from sopgen.project.root import find_root
+from sopgen.project.root import CONFIG, find_root
 from sopgen.project.scaffold import new_set
 from sopgen.project.unit import has_error
 from sopgen.report.formats import text
@@ -30,10 +30,10 @@ def make(console: Console, name: str, source: str) -> Exit:
     folder = os.path.relpath(root / "templates" / name)
     console.tell(
         Wording(
-            f"{folder}{os.sep} dibuat dari {source}; ubah isinya, lalu tulis `templat: {name}` "
-            f"di spesifikasi. Periksa dengan: sopgen template check {name}",
-            f"made {folder}{os.sep} from {source}; change it, then write `templat: {name}` "
-            f"in a spec. Check it with: sopgen template check {name}",
+            f'{folder}{os.sep} dibuat dari {source}; ubah isinya, lalu tulis `templat = "{name}"` '
+            f"di {CONFIG} supaya dipakai semua SOP. Periksa dengan: sopgen template check {name}",
+            f'made {folder}{os.sep} from {source}; change it, then write `templat = "{name}"` in '
+            f"{CONFIG} to use it for all SOPs. Check it with: sopgen template check {name}",
         )
     )
     return Exit.FINE

@@ -2,7 +2,7 @@
 
 import math
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from sopgen.diagnostic.model import Diagnostic, Severity
 from sopgen.layout import trouble
@@ -15,7 +15,8 @@ from sopgen.layout.fittings import Fittings
 from sopgen.layout.font import Typeface
 from sopgen.layout.foot import foot
 from sopgen.layout.glyphs import missing_glyphs
-from sopgen.layout.identity import IdentitySetting, Logo, emblem, identity_tables
+from sopgen.layout.identity import Logo, emblem
+from sopgen.layout.identity_pages import IdentityPages, designed_pages, identity_pages
 from sopgen.layout.mark import mark, with_room
 from sopgen.layout.pages import lay_table
 from sopgen.layout.phrase import Unfillable
@@ -77,7 +78,7 @@ def arrange(
         "id",
         style,
         tuple(pages),
-        _cover(first, profile, logos),
+        _cover(first, digest, profile, logos),
         Provenance(digest),
     )
     lost = [trouble.text_lost(first, words) for words in lost_texts(sheet)]
@@ -102,8 +103,12 @@ def _arrange_sop(
     fittings: Fittings, logos: Mapping[str, Logo]
 ) -> tuple[list[PageDraft], list[Diagnostic]]:
     sop, profile = fittings.sop, fittings.profile
-    drafts = _identity_pages(sop, fittings, logos)
+    drafts: list[PageDraft] = []
     found: list[Diagnostic] = []
+    if sop.has_identity:
+        identity = _identity(fittings, logos)
+        drafts += identity.drafts
+        found += trouble.smaller_identity(sop, profile.type.identity, identity.size_pt)
     for table in sop.tables:
         try:
             fitting = lay_table(fittings, table, build_process(table), drafts)
@@ -121,38 +126,19 @@ def _own_design(sop: Sop, profile: Profile) -> bool:
     return sop.has_identity and profile.identity.place is IdentityPlace.OWN_DESIGN
 
 
-def _cover(sop: Sop, profile: Profile, logos: Mapping[str, Logo]) -> Cover | None:
+def _cover(sop: Sop, digest: str, profile: Profile, logos: Mapping[str, Logo]) -> Cover | None:
     """Give what the office's own identity part is filled with."""
     if not _own_design(sop, profile):
         return None
     logo = None if sop.logo is None else logos.get(sop.logo.value)
     picture = None if logo is None else emblem(logo, profile, math.inf)
-    return Cover(marked_facts(sop), picture, profile.identity.pages)
+    return Cover(marked_facts(sop) | {"hash": digest}, picture, profile.identity.pages)
 
 
-def _identity_pages(sop: Sop, fittings: Fittings, logos: Mapping[str, Logo]) -> list[PageDraft]:
-    if not sop.has_identity:
-        return []
-    if _own_design(sop, fittings.profile):
-        return [
-            PageDraft(fittings.profile.paper, closed=True)
-            for _ in range(fittings.profile.identity.pages)
-        ]
-    type_ = fittings.profile.type
-    text = fittings.setting(type_.identity)
-    setting = IdentitySetting(
-        text,
-        replace(text, bold=True),
-        replace(fittings.setting(type_.identity + 1), bold=True),
-    )
-    logo = None if sop.logo is None else logos.get(sop.logo.value)
-    margins = fittings.profile.paper.margins
-    tables = identity_tables(sop, fittings.profile, setting, logo, margins.left, fittings.room)
-    drafts = [PageDraft(fittings.profile.paper) for _ in tables]
-    for draft, table in zip(drafts, tables, strict=True):
-        draft.add(table)
-        draft.closed = fittings.profile.identity.place is IdentityPlace.OWN_PAGE
-    return drafts
+def _identity(fittings: Fittings, logos: Mapping[str, Logo]) -> IdentityPages:
+    if _own_design(fittings.sop, fittings.profile):
+        return designed_pages(fittings)
+    return identity_pages(fittings, logos)
 
 
 def _number(drafts: list[PageDraft], digest: str, fittings: Fittings) -> list[Page]:

@@ -39,29 +39,25 @@ def title_table(fittings: Fittings, table: FlowTable, *, first: bool) -> Table |
     return _lone_cell(fittings, Role.TITLE, block, fittings.width)
 
 
-def _notes_block(fittings: Fittings, table: FlowTable) -> TextBlock | None:
-    """Set the notes under a table."""
-    if not table.notes:
-        return None
-    setting = fittings.setting(fittings.profile.type.body)
-    heading = set_text(
-        fittings.profile.labels["catatan"].fill(), fittings.width, replace(setting, bold=True)
-    )
-    notes = [set_text(note.value, fittings.width, setting) for note in table.notes]
-    return stack([heading, *notes])
-
-
 def notes_tables(fittings: Fittings, table: FlowTable, left: float) -> Iterator[Table]:
-    """Give the notes, divided between pages; ``left`` is the height that is left on the first."""
-    rest = _notes_block(fittings, table)
+    """Give the notes, divided between pages; ``left`` is the height that is left on the first.
+
+    Their heading stands on no page without a note.
+    """
+    if not table.notes:
+        return
+    setting = fittings.setting(fittings.profile.type.body)
+    bold, width = replace(setting, bold=True), fittings.width
+    heading = set_text(fittings.profile.labels["catatan"].fill(), width, bold)
+    rest: TextBlock | None = stack([set_text(note.value, width, setting) for note in table.notes])
+    over = [heading]
     room = left - _BELOW
-    least = 2 * fittings.setting(fittings.profile.type.body).pitch
-    if rest is not None and room < min(rest.height, least):
+    if rest is not None and room < heading.height + min(rest.height, 2 * setting.pitch):
         room = fittings.room - _BELOW
     while rest is not None:
-        block, rest = split_block(rest, room)
-        yield _lone_cell(fittings, Role.NOTES, block, fittings.width)
-        room = fittings.room - _BELOW
+        block, rest = split_block(rest, room - sum(part.height for part in over))
+        yield _lone_cell(fittings, Role.NOTES, stack([*over, block]), width)
+        over, room = [], fittings.room - _BELOW
 
 
 def approval_table(fittings: Fittings, table: FlowTable) -> Table | None:

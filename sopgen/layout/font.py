@@ -1,7 +1,7 @@
 """Advance widths of the four faces of a typeface."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from io import BytesIO
 from itertools import repeat
 
@@ -13,6 +13,8 @@ _MM_PER_PT = 25.4 / 72
 _BOLD, _ITALIC = 1, 2
 """Bits of head.macStyle (OpenType)."""
 _REGULAR_WEIGHT, _BOLD_WEIGHT = 400.0, 700.0
+_WIDTHLESS = ("\ufe0e", "\ufe0f")
+"""They choose between two drawings of the sign before them (Unicode, variation selectors)."""
 _FACES = ((False, False), (True, False), (False, True), (True, True))
 
 
@@ -76,6 +78,19 @@ def load_typeface(files: Iterable[bytes]) -> Typeface:
     if missing:
         raise MissingFaces(missing)
     return Typeface(*(faces[face] for face in _FACES))
+
+
+def with_reserve(typeface: Typeface, reserve: bytes) -> Typeface:
+    """Give the typeface with the signs of another font where it has none of its own."""
+    other = _read_face(TTFont(BytesIO(reserve), lazy=True), None)
+
+    def filled(face: Face) -> Face:
+        scale = face.units / other.units
+        taken = {sign: round(width * scale) for sign, width in other.advances.items()}
+        return replace(face, advances=taken | dict.fromkeys(_WIDTHLESS, 0) | face.advances)
+
+    own = (typeface.regular, typeface.bold, typeface.italic, typeface.bold_italic)
+    return Typeface(*map(filled, own))
 
 
 def _read_face(font: TTFont, weight: float | None) -> Face:

@@ -1,6 +1,7 @@
 """Signs that the sheet's fonts cannot print."""
 
 from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
 from dataclasses import fields, is_dataclass
 
 from sopgen.diagnostic.model import Diagnostic, Severity
@@ -12,13 +13,23 @@ from sopgen.spec.model import Sop, Text
 _NEVER_PRINTED = frozenset("\n\t ")
 
 
+def has_all(typeface: Typeface, sops: tuple[Sop, ...]) -> bool:
+    """Tell whether the fonts have every sign of some SOPs."""
+    known = _printable(typeface)
+    return all(known >= set(text.value) for text in _texts(sops))
+
+
 def missing_glyphs(sop: Sop, typeface: Typeface) -> Iterator[Diagnostic]:
     """Give an error for each text with signs that no font has, at the first of them."""
-    known = typeface.regular.advances.keys() | _NEVER_PRINTED
+    known = _printable(typeface)
     for text in _texts(sop):
         lacking = [sign for sign in dict.fromkeys(text.value) if sign not in known]
         if lacking:
             yield _fault(text, lacking)
+
+
+def _printable(typeface: Typeface) -> AbstractSet[str]:
+    return typeface.regular.advances.keys() | _NEVER_PRINTED
 
 
 def _texts(value: object) -> Iterator[Text]:

@@ -238,7 +238,7 @@ class _Builder:
         width = self.columns[0] * (2 if wide else 1)
         several = len(entries) > 1
         texts = [_numbered(*entry) for entry in enumerate(entries, 1)] if several else entries
-        return stack([self._set(text, width, self.setting.text) for text in texts])
+        return self._set("\n".join(texts), width, self.setting.text)
 
 
 def emblem(logo: Logo, profile: Profile, widest: float) -> Picture:

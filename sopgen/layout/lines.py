@@ -43,20 +43,29 @@ def set_text(text: str, width: float, setting: Setting, align: Align = Align.LEF
     paragraphs: list[Paragraph] = []
     height = 0.0
     top = 0.0
-    for block in cut_text(text, setting):
-        paragraph, count = _set_block(block, width, setting, align)
+    blocks = cut_text(text, setting)
+    for block in blocks:
+        paragraph, count = _set_block(block, width, setting, align, _list_indent(blocks, block))
         paragraphs.append(_shifted(paragraph, 0.0, top))
         top += len(paragraph.lines) * setting.pitch
         height += count * setting.pitch
     return TextBlock(tuple(paragraphs), width, height)
 
 
+def _list_indent(blocks: tuple[WordBlock, ...], own: WordBlock) -> float:
+    """Give how far a text stands behind its marker: alike for all entries of a level."""
+    if not own.block.marker:
+        return 0.0
+    level = own.block.level
+    return max(_LIST_INDENT, *(b.marker_width for b in blocks if b.block.level == level))
+
+
 def _set_block(
-    words: WordBlock, width: float, setting: Setting, align: Align
+    words: WordBlock, width: float, setting: Setting, align: Align, list_indent: float
 ) -> tuple[Paragraph, int]:
     block = words.block
     level = block.level * _LEVEL_INDENT
-    indent = level + max(_LIST_INDENT, words.marker_width) if block.marker else level
+    indent = level + list_indent
     room = max(width - indent, setting.size_pt * MM_PER_PT)
     lines: list[Line] = []
     safe = 0

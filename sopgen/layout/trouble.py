@@ -83,6 +83,22 @@ def made_denser(table: FlowTable, usual: Profile, chosen: Profile) -> Iterator[D
         )
 
 
+def smaller_identity(sop: Sop, usual_pt: float, chosen_pt: float) -> Iterator[Diagnostic]:
+    """Say that the identity part is set smaller, to stay on one page."""
+    if chosen_pt < usual_pt:
+        yield Diagnostic(
+            "SOP705",
+            Severity.NOTE,
+            sop.title.span,
+            Wording(
+                f"bagian identitas panjang: hurufnya {chosen_pt:g} pt, bukan {usual_pt:g} pt, "
+                "supaya muat di satu halaman",
+                f"the identity part is long: its type is {chosen_pt:g} pt instead of "
+                f"{usual_pt:g} pt, to fit on one page",
+            ),
+        )
+
+
 def too_tall(table: FlowTable, error: TooTall) -> Diagnostic:
     """Say that a row is higher than a page."""
     step = table.steps[error.row]

@@ -9,7 +9,7 @@ from sopgen.layout.sheet import Sheet
 from sopgen.project import template_set, unit
 from sopgen.project.batch import build_checked
 from sopgen.project.checking import check_paths
-from sopgen.project.config import load_settings
+from sopgen.project.config import load_config, load_settings
 from sopgen.project.discovery import find_specs
 from sopgen.project.failure import Trouble
 from sopgen.project.git import clean_commits
@@ -40,8 +40,8 @@ def arrange(path: Path) -> Arrangement:
     """Lay out the SOPs of a spec file; without a sheet when a diagnostic is an error."""
     reading = read(path)
     found = list(reading.diagnostics)
-    places = template_set.folders(find_root(Path.cwd()))
-    chosen = choose_template(reading.sops, places, found) if reading.sops else None
+    places, usual = _templates(find_root(Path.cwd()))
+    chosen = choose_template(reading.sops, places, usual, found) if reading.sops else None
     if chosen is None:
         return Arrangement(None, tuple(found))
     commit = clean_commits([path]).get(path, "")
@@ -49,10 +49,13 @@ def arrange(path: Path) -> Arrangement:
     return Arrangement(arrangement.sheet, (*found, *arrangement.diagnostics))
 
 
-def draw(sheet: Sheet, form: str, template: str = template_set.DEFAULT) -> tuple[bytes, ...]:
-    """Give a sheet as ``docx``, ``pdf``, ``svg``, ``png`` or ``dot``: one file, or one a page."""
-    places = template_set.folders(find_root(Path.cwd()))
-    return catalog.get(form).render(sheet, template_set.load(template, places).assets)
+def draw(sheet: Sheet, form: str, template: str = "") -> tuple[bytes, ...]:
+    """Give a sheet as ``docx``, ``pdf``, ``svg``, ``png`` or ``dot``: one file, or one a page.
+
+    ``template`` is the template set to use; without it, the project's usual one.
+    """
+    places, usual = _templates(find_root(Path.cwd()))
+    return catalog.get(form).render(sheet, template_set.load(template or usual, places).assets)
 
 
 def build(
@@ -69,7 +72,8 @@ def build(
     root = find_root(Path.cwd())
     specs = find_specs(paths, root / "specs")
     check_folder(output)
-    chosen, places = tuple(formats), template_set.folders(root)
+    chosen = tuple(formats)
+    places, usual = _templates(root)
     if template:
         template_set.check_name(template, places)
     commits = clean_commits(spec.path for spec in specs)
@@ -78,7 +82,7 @@ def build(
     )
     results = build_checked(
         checked,
-        lambda path: Order(path, chosen, places, template, commit=commits.get(path, "")),
+        lambda path: Order(path, chosen, places, template, usual, commit=commits.get(path, "")),
         jobs=1,
     )
     written: list[Path] = []
@@ -89,3 +93,9 @@ def build(
         found += result.diagnostics
         written += write_product(result, output, spec.product) if result.files else ()
     return tuple(written), tuple(found)
+
+
+def _templates(root: Path) -> tuple[tuple[Path, ...], str]:
+    """Give the folders that hold template sets, and the set of specs that name none."""
+    places = template_set.folders(root)
+    return places, template_set.usual(load_config(root).template, places)

@@ -1,8 +1,10 @@
 """The project's settings (sopgen.toml)."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from pathlib import Path
 
+from sopgen.check.levels import Levels
 from sopgen.check.practice import Practice
 from sopgen.diagnostic.wording import Wording
 from sopgen.project.checking import Settings
@@ -12,20 +14,46 @@ from sopgen.project.config_table import Table, unknown
 from sopgen.project.failure import Blame, Trouble, explain, refused
 from sopgen.project.root import CONFIG
 
+_TEMPLATE = "templat"
 _TABLES = (RULES, TIME, IDENTITY)
+_KEYS = (*_TABLES, _TEMPLATE)
+
+
+@dataclass(frozen=True, slots=True)
+class Config:
+    """What the project wants.
+
+    ``template`` is the template set of specs that name none; empty where the usual one serves.
+    """
+
+    levels: Levels
+    practice: Practice
+    template: str
+
+    def settings(self, root: Path, *, strict: bool) -> Settings:
+        """Give how the project wants to be checked."""
+        return Settings(root, self.levels, self.practice, strict)
 
 
 def load_settings(root: Path, *, strict: bool) -> Settings:
-    """Give how the project wants to be checked.
+    """Give how the project wants to be checked. Raises Trouble as ``load_config`` does."""
+    return load_config(root).settings(root, strict=strict)
 
-    Raises Trouble, with all faults at once, when the settings cannot be understood.
+
+def load_config(root: Path) -> Config:
+    """Give the project's settings.
+
+    Raises Trouble, with all faults at once, when they cannot be understood.
     """
     path = root / CONFIG
     table = _read(path)
-    faults = [unknown(name, _TABLES) for name in table if name not in _TABLES]
+    faults = [unknown(name, _KEYS) for name in table if name not in _KEYS]
     tables = {name: _table(table, name, faults) for name in _TABLES}
-    levels = levels_of(tables[RULES], faults)
-    practice = practice_of(tables[TIME], tables[IDENTITY], faults)
+    config = Config(
+        levels_of(tables[RULES], faults),
+        practice_of(tables[TIME], tables[IDENTITY], faults),
+        _template(table, faults),
+    )
     if faults:
         raise refused(
             Wording(
@@ -33,7 +61,20 @@ def load_settings(root: Path, *, strict: bool) -> Settings:
                 "\n".join(f"{path}: {fault.english}" for fault in faults),
             )
         )
-    return Settings(root, levels, practice, strict)
+    return config
+
+
+def _template(table: Table, faults: list[Wording]) -> str:
+    name = table.get(_TEMPLATE, "")
+    if isinstance(name, str):
+        return name
+    faults.append(
+        Wording(
+            f'`{_TEMPLATE}` harus berupa nama dalam tanda petik: {_TEMPLATE} = "nama"',
+            f'`{_TEMPLATE}` must be a name in quotation marks: {_TEMPLATE} = "name"',
+        )
+    )
+    return ""
 
 
 def load_practice(root: Path) -> Practice:

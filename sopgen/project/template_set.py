@@ -12,6 +12,7 @@ from sopgen.layout.profile import Profile
 from sopgen.layout.profile_reader import Surroundings, read_profile
 from sopgen.project.failure import refused
 from sopgen.project.phrases import JinjaFiller
+from sopgen.project.root import CONFIG
 from sopgen.project.shipped import shipped
 from sopgen.project.typefaces import load_fonts
 from sopgen.render.output import Assets
@@ -50,17 +51,27 @@ def names(places: tuple[Path, ...]) -> tuple[str, ...]:
     )
 
 
-def check_name(name: str, places: tuple[Path, ...]) -> None:
-    """Raise Trouble when there is no template set of that name."""
+def usual(wanted: str, places: tuple[Path, ...]) -> str:
+    """Give the set of specs that name none: the one that the project's settings want, if any.
+
+    Raises Trouble when there is no such set.
+    """
+    if wanted:
+        check_name(wanted, places, f"{CONFIG}: ")
+    return wanted or DEFAULT
+
+
+def check_name(name: str, places: tuple[Path, ...], where: str = "") -> None:
+    """Raise Trouble when there is no template set of that name; ``where`` it is written."""
     known = names(places)
     if name not in known:
         meant = nearest(name, known)
         listed = ", ".join(f"`{one}`" for one in known)
         raise refused(
             Wording(
-                f"tidak ada perangkat templat bernama `{name}`; "
+                f"{where}tidak ada perangkat templat bernama `{name}`; "
                 + (f"maksudnya `{meant}`?" if meant else f"yang ada: {listed}"),
-                f"there is no template set named `{name}`; "
+                f"{where}there is no template set named `{name}`; "
                 + (f"did you mean `{meant}`?" if meant else f"there are: {listed}"),
             )
         )

@@ -1,6 +1,7 @@
 """The fonts of a template set: its own, or those that come with sopgen."""
 
 from dataclasses import dataclass
+from functools import cache
 from io import BytesIO
 from pathlib import Path
 
@@ -10,24 +11,25 @@ from fontTools.ttLib import TTFont, TTLibError
 from sopgen.diagnostic.model import Diagnostic, Severity
 from sopgen.diagnostic.span import Source, Span
 from sopgen.diagnostic.wording import Wording
-from sopgen.layout.font import MissingFaces, Typeface, load_typeface
+from sopgen.layout.font import MissingFaces, Typeface, load_typeface, with_reserve
 
 FOLDER = "huruf"
 _SUFFIXES = (".ttf", ".otf")
 _SAME_WIDTHS = ("Arial", "Liberation Sans", "Helvetica")
 """Typefaces whose signs are as wide as those of the font that comes with sopgen."""
+_PICTOGRAPHS = Path(__file__).parent / "pictographs" / "NotoEmoji-Regular.ttf"
 
 
 @dataclass(frozen=True, slots=True)
 class Fonts:
     """Font files, the names that stand for them in documents (the usual one first), their widths.
 
-    ``own`` is what the fonts call themselves.
+    ``own`` is what the fonts call themselves: the typeface, then the font for signs it lacks.
     """
 
     files: tuple[bytes, ...]
     families: tuple[str, ...]
-    own: str
+    own: tuple[str, str]
     typeface: Typeface
 
 
@@ -36,6 +38,19 @@ def load_fonts(folder: Path, found: list[Diagnostic]) -> Fonts:
     paths = _paths(folder / FOLDER)
     own = _own_fonts(paths, found) if paths else None
     return own or _standard()
+
+
+@cache
+def with_pictographs(typeface: Typeface) -> Typeface:
+    """Give a typeface with the signs of the font for pictographs where it has none of its own."""
+    return with_reserve(typeface, _PICTOGRAPHS.read_bytes())
+
+
+def _fonts(files: list[bytes], families: tuple[str, ...], own: str) -> Fonts:
+    """Raise MissingFaces when the files are not the four faces."""
+    typeface = load_typeface(files)
+    reserve = _PICTOGRAPHS.read_bytes()
+    return Fonts((*files, reserve), families, (own, _family(reserve)), typeface)
 
 
 def _paths(folder: Path) -> list[Path]:
@@ -47,7 +62,7 @@ def _paths(folder: Path) -> list[Path]:
 def _standard() -> Fonts:
     files = [path.read_bytes() for path in _paths(Path(fontpkg_arimo.ROOT) / "files")]
     own = str(fontpkg_arimo.FAMILY)
-    return Fonts(tuple(files), (*_SAME_WIDTHS, own), own, load_typeface(files))
+    return _fonts(files, (*_SAME_WIDTHS, own), own)
 
 
 def _own_fonts(paths: list[Path], found: list[Diagnostic]) -> Fonts | None:
@@ -77,7 +92,7 @@ def _own_fonts(paths: list[Path], found: list[Diagnostic]) -> Fonts | None:
         )
         return None
     try:
-        return Fonts(tuple(files), (first,), first, load_typeface(files))
+        return _fonts(files, (first,), first)
     except MissingFaces as error:
         found.append(_incomplete(paths[0], first, error))
         return None

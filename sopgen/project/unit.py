@@ -7,11 +7,13 @@ from pathlib import Path
 import sopgen
 from sopgen.diagnostic.model import Diagnostic, Severity
 from sopgen.layout.arrange import Arrangement, arrange
+from sopgen.layout.glyphs import has_all
 from sopgen.layout.judge import Verdict, judge
 from sopgen.project import template_set, trouble
 from sopgen.project.emblem import load_logos
 from sopgen.project.reading import read
 from sopgen.project.template_set import TemplateSet
+from sopgen.project.typefaces import with_pictographs
 from sopgen.render import catalog
 from sopgen.spec.model import Sop
 
@@ -21,13 +23,14 @@ class Order:
     """What is to be built from a spec.
 
     ``templates`` are the folders that hold template sets; ``template`` is the name of the set to
-    use, empty where the specs decide.
+    use, empty where the specs decide; ``usual`` is that of specs that name none.
     """
 
     path: Path
     formats: tuple[str, ...]
     templates: tuple[Path, ...]
     template: str = ""
+    usual: str = template_set.DEFAULT
     judged: bool = False
     """Whether the drawing is to be judged too."""
     commit: str = ""
@@ -69,13 +72,16 @@ def build_unit(order: Order) -> Product:
 def _chosen(sops: tuple[Sop, ...], order: Order, found: list[Diagnostic]) -> TemplateSet | None:
     if order.template:
         return use_template(order.template, order.templates, found)
-    return choose_template(sops, order.templates, found)
+    return choose_template(sops, order.templates, order.usual, found)
 
 
 def choose_template(
-    sops: tuple[Sop, ...], places: tuple[Path, ...], found: list[Diagnostic]
+    sops: tuple[Sop, ...], places: tuple[Path, ...], usual: str, found: list[Diagnostic]
 ) -> TemplateSet | None:
-    """Load the template set of a spec file; None, and why in ``found``, when it cannot be used."""
+    """Load the template set of a spec file, ``usual`` where it names none.
+
+    Gives None, and why in ``found``, when it cannot be used.
+    """
     written = [sop.template for sop in sops if sop.template is not None]
     known = template_set.names(places)
     for one in written:
@@ -85,7 +91,7 @@ def choose_template(
             found.append(trouble.other_template(one))
     if has_error(found):
         return None
-    return use_template(written[0].value if written else template_set.DEFAULT, places, found)
+    return use_template(written[0].value if written else usual, places, found)
 
 
 def use_template(
@@ -105,7 +111,10 @@ def arrange_spec(
     logos = load_logos(sops, folder, found)
     if chosen.profile is None or has_error(found):
         return Arrangement(None, tuple(found))
-    arrangement = arrange(sops, chosen.profile, chosen.typeface, logos)
+    typeface = chosen.typeface
+    if not has_all(typeface, sops):
+        typeface = with_pictographs(typeface)
+    arrangement = arrange(sops, chosen.profile, typeface, logos)
     if arrangement.sheet is None:
         return arrangement
     origin = replace(arrangement.sheet.provenance, commit=commit, tool=sopgen.__version__)

@@ -12,7 +12,7 @@ from sopgen.render.output import RenderError
 from sopgen.render.wordml.filling import filled
 from sopgen.render.wordml.template_text import TemplatePart, template_parts
 
-FIELDS = {**KNOWN, "logo": ""}
+FIELDS = {**KNOWN, "logo": "", "hash": ""}
 """The names that a Word template may use."""
 
 
@@ -23,7 +23,7 @@ def _sample(value: object) -> object:
     return tuple(_sample(part) for part in value) if isinstance(value, tuple) else "contoh"
 
 
-_SAMPLE = {key: _sample(value) for key, value in KNOWN.items()}
+_SAMPLE = {key: _sample(value) for key, value in FIELDS.items()}
 
 
 def check_word(path: Path, data: bytes) -> tuple[Diagnostic, ...]:

@@ -31,13 +31,14 @@ class Assets:
 
     ``word`` is the Word document with styles and footer that a sheet is poured into, ``typst`` the
     Typst program that sets the PDF, ``fonts`` the font files with which texts were measured, and
-    ``family`` their name. ``identity`` is the identity part that an office designed in Word.
+    ``families`` their names, each for the signs that those before it lack. ``identity`` is the
+    identity part that an office designed in Word.
     """
 
     word: bytes
     typst: str
     fonts: tuple[bytes, ...]
-    family: str
+    families: tuple[str, ...]
     identity: bytes | None = None
 
 

@@ -265,3 +265,22 @@ def test_a_misspelt_template_set_is_told(project: Path) -> None:
     done = sopgen(project, "build", "--template", "sop-ap-f5")
     assert done.returncode == 2
     assert "maksudnya `sop-ap-f4`?" in done.stderr
+
+
+def test_the_project_may_want_a_template_set(project: Path) -> None:
+    (project / "sopgen.toml").write_text('templat = "sop-ap-f4"\n')
+    assert sopgen(project, "build", "--format", "svg").returncode == 0
+    wanted = (project / "output" / "baik.svg").read_text()
+    assert sopgen(project, "build", "--format", "svg", "--template", "sop-ap-f4").returncode == 0
+    assert (project / "output" / "baik.svg").read_text() == wanted
+    (project / "specs" / "baik.sop.yaml").write_text(f"{GOOD}templat: sop-ap\n")
+    assert sopgen(project, "build", "--format", "svg").returncode == 0
+    assert (project / "output" / "baik.svg").read_text() != wanted
+
+
+def test_a_misspelt_template_set_of_the_project_is_told(project: Path) -> None:
+    (project / "sopgen.toml").write_text('templat = "sop-ap-f5"\n')
+    done = sopgen(project, "build")
+    assert done.returncode == 2
+    assert "sopgen.toml: tidak ada perangkat templat" in done.stderr
+    assert "maksudnya `sop-ap-f4`?" in done.stderr

@@ -27,7 +27,7 @@ def template(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
 def test_a_new_set_is_listed_and_sound(project: Path) -> None:
     made = template(project, "new", "dinas")
     assert made.returncode == 0, made.stderr
-    assert "templat: dinas" in made.stderr
+    assert 'templat = "dinas"' in made.stderr
     listed = template(project, "list").stdout.splitlines()
     assert f"dinas\t{Path('templates') / 'dinas'}" in listed
     assert len(listed) == 6

@@ -36,6 +36,13 @@ def test_numbers_of_a_list_hang(setting: Setting) -> None:
     assert all(line.x == p.indent for p in block.paragraphs for line in p.lines)
 
 
+def test_entries_with_longer_numbers_hang_alike(setting: Setting) -> None:
+    block = set_text("9. sembilan\n10. sepuluh\nLain:\n11. sebelas", 40.0, setting)
+    nine, ten, other, eleven = (p.indent for p in block.paragraphs)
+    assert nine == ten == eleven > 0
+    assert other == 0
+
+
 def test_marks_become_faces(setting: Setting) -> None:
     (paragraph,) = set_text("*soft* dan **keras**", 60.0, setting).paragraphs
     faces = [(run.text, run.bold, run.italic) for run in paragraph.lines[0].runs]

@@ -6,7 +6,7 @@ import pytest
 from sopgen.check.practice import USUAL, NumberPattern, Practice
 from sopgen.diagnostic.model import Severity
 from sopgen.process.basis import Basis
-from sopgen.project.config import load_settings
+from sopgen.project.config import load_config, load_settings
 from sopgen.project.failure import Blame, Trouble
 
 
@@ -15,6 +15,7 @@ def test_no_settings_are_settings(tmp_path: Path) -> None:
     assert settings.levels.of("a") == {}
     assert settings.practice == USUAL
     assert settings.strict
+    assert not load_config(tmp_path).template
 
 
 def test_levels_for_all_and_for_some(tmp_path: Path) -> None:
@@ -34,6 +35,11 @@ def test_how_the_office_works(tmp_path: Path) -> None:
     assert load_settings(tmp_path, strict=False).practice == Practice(
         Basis(Fraction(8), Fraction(11, 2)), (NumberPattern("065/{nomor}"), NumberPattern("{teks}"))
     )
+
+
+def test_a_template_set_for_all(tmp_path: Path) -> None:
+    (tmp_path / "sopgen.toml").write_text('templat = "dinas"\n')
+    assert load_config(tmp_path).template == "dinas"
 
 
 @pytest.mark.parametrize(

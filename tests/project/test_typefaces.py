@@ -6,12 +6,14 @@ from typing import Any
 
 import fontpkg_arimo
 import pytest
+from conformance import breaches
 from fontTools.ttLib import TTFont
 from fontTools.varLib.instancer import instantiateVariableFont
+from pypdf import PdfReader
 
 from sopgen.layout.font import Typeface
 from sopgen.project import template_set
-from sopgen.project.typefaces import load_fonts
+from sopgen.project.typefaces import load_fonts, with_pictographs
 from sopgen.project.unit import Order, build_unit
 
 SPEC = """versi_skema: 1
@@ -76,7 +78,16 @@ def test_static_faces_have_the_widths_of_the_variable_font(
 def test_without_a_folder_the_fonts_that_come_along_serve(tmp_path: Path) -> None:
     fonts = load_fonts(tmp_path, [])
     assert fonts.families[0] == "Arial"
-    assert len(fonts.files) == 2
+    assert fonts.own == ("Arimo", "Noto Emoji")
+    assert len(fonts.files) == 3
+
+
+def test_pictographs_come_from_a_font_of_their_own(typeface: Typeface) -> None:
+    usual, more = typeface, with_pictographs(typeface)
+    assert more.bold.width("🙂", 100) == pytest.approx(2600 / 2048 * 100 * 25.4 / 72)
+    assert more.regular.width("\u2714\ufe0f", 10) == more.regular.width("\u2714", 10)
+    assert more.italic.width("Surat © ®", 10) == usual.italic.width("Surat © ®", 10)
+    assert with_pictographs(typeface) is more
 
 
 def test_faces_that_lack_are_named(tmp_path: Path, faces: list[bytes]) -> None:
@@ -104,3 +115,27 @@ def test_word_and_pdf_use_the_fonts_of_the_set(tmp_path: Path, faces: list[bytes
     assert product.diagnostics == ()
     assert b"HurufDinas" in dict(product.files)[".pdf"][0]
     assert b"Arimo" not in dict(product.files)[".pdf"][0]
+
+
+PICTURED = SPEC.replace("templat: kami\n", "").replace("*konsep*", "🙂 \u2705\ufe0f **👩\u200d💻**")
+
+
+@pytest.mark.parametrize("standard", ["2b", "ua1"])
+def test_pictographs_are_printed_and_keep_the_standards(tmp_path: Path, standard: str) -> None:
+    spec = tmp_path / "a.sop.yaml"
+    spec.write_text(PICTURED)
+    product = build_unit(Order(spec, ("pdf",), template_set.folders(tmp_path)))
+    assert product.diagnostics == ()
+    (data,) = dict(product.files)[".pdf"]
+    assert breaches(data, standard) == []
+    assert "🙂" in PdfReader(BytesIO(data)).pages[0].extract_text()
+
+
+def test_other_scripts_are_still_refused(tmp_path: Path) -> None:
+    spec = tmp_path / "a.sop.yaml"
+    spec.write_text(PICTURED.replace("🙂", "\u0645"))
+    product = build_unit(Order(spec, ("pdf",), template_set.folders(tmp_path)))
+    (found,) = product.diagnostics
+    assert found.code == "SOP706"
+    assert "U+0645" in found.message.indonesian
+    assert "U+2705" not in found.message.indonesian

@@ -161,19 +161,38 @@ def _inside(box: Box, room: Box) -> bool:
 
 
 def flows(page: Page, seen: Drawn) -> Iterator[str]:
-    """Give the flows that no line follows, from corner to corner."""
+    """Give the flows that no line follows, from corner to corner.
+
+    A line may begin behind the symbol that its flow leaves.
+    """
     strokes = [stroke.points for stroke in seen.strokes if stroke.fill is None]
     for path in page.paths:
-        if not any(_follows(stroke, path) for stroke in strokes):
-            yield path.name
+        followed = any(
+            _follows(stroke, way, path) for way in ways(page, path.points) for stroke in strokes
+        )
+        yield from () if followed else (path.name,)
 
 
-def _follows(stroke: Sequence[Point], path: Path) -> bool:
-    corners = path.points[:-1] if path.arrow else path.points
+def ways(page: Page, points: Sequence[Point]) -> Iterator[Sequence[Point]]:
+    """Give the points of a path, then with a beginning 1, 2, 3 mm inside of a symbol."""
+    yield points
+    (x, y), (x1, y1), *_ = points
+    for hidden in (1.0, 2.0, 3.0):
+        share = hidden / (abs(x1 - x) + abs(y1 - y))
+        begin = (x - share * (x1 - x), y - share * (y1 - y))
+        if any(_within(begin, symbol.box) for symbol in page.symbols):
+            yield [begin, *points[1:]]
+
+
+def _within(point: Point, box: Box) -> bool:
+    return box.x < point[0] < box.right and box.y < point[1] < box.bottom
+
+
+def _follows(stroke: Sequence[Point], way: Sequence[Point], path: Path) -> bool:
+    corners = way[:-1] if path.arrow else way
     turned = all(any(_off(corner, point, point) < NEAR for point in stroke) for corner in corners)
     return turned and all(
-        any(_off(point, start, end) < NEAR for start, end in pairwise(path.points))
-        for point in stroke
+        any(_off(point, start, end) < NEAR for start, end in pairwise(way)) for point in stroke
     )
 
 

@@ -1,21 +1,18 @@
 """The Word document: what LibreOffice makes of it, and what Word demands of it."""
 
-import json
 import runpy
-from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
 from zipfile import ZipFile
 
+import compared
 import pytest
-from conftest import Lay
-from docx import Document
 from drawn import Drawn, drawn, office_pdf
 from lxml import etree
 from sample import sample_sheet
 from unpacked import drawing_numbers, findings, hung_drawings, part
 
-from sopgen.layout.sheet import Cell, Label, Line, Page, Paragraph, Run, Sheet, Symbol
+from sopgen.layout.sheet import Cell, Label, Line, Page, Paragraph, Sheet, Symbol
 from sopgen.render.output import Assets
 from sopgen.render.outputs.docx import OUTPUT
 from sopgen.render.wordml.xml import NAMESPACES, qualified
@@ -25,8 +22,11 @@ NEAR = 0.12
 """Millimetres that LibreOffice may be off; it places in steps of 0.02 to 0.05."""
 
 
+MARGIN = "w:tblCellMar/w:left"
+
+
 def assets() -> Assets:
-    return Assets((ROOT / "templates/sop-ap/lembar.docx").read_bytes(), "", (), "")
+    return Assets((ROOT / "templates/sop-ap/lembar.docx").read_bytes(), "", (), ())
 
 
 def rendered(sheet: Sheet) -> bytes:
@@ -96,10 +96,12 @@ def test_every_flow_goes_through_its_points_and_ends_in_its_tip(
     strokes = pages[number].strokes
     lines = [stroke.points for stroke in strokes if stroke.fill is None]
     tips = [point for stroke in strokes if stroke.fill == 0 for point in stroke.points]
-    for path in sample_sheet().pages[number].paths:
-        kept = path.points[:-1] if path.arrow else path.points
+    page = sample_sheet().pages[number]
+    for path in page.paths:
         assert any(
             all(any(all(map(near, point, other)) for other in line) for point in kept)
+            for way in compared.ways(page, path.points)
+            for kept in [way[:-1] if path.arrow else way]
             for line in lines
         ), path.name
         if path.arrow:
@@ -137,6 +139,18 @@ def test_symbols_and_labels_hang_in_the_row_that_owns_them() -> None:
             assert (tables + thing.owner.table, thing.owner.row) in found[thing.name]
 
 
+def test_a_table_at_the_margin_is_indented_by_its_cell_margin_less_half_a_rule() -> None:
+    for table in part(rendered(sample_sheet())).iterfind("w:body/w:tbl", NAMESPACES):
+        own = [table.find(f"w:tblPr/{name}", NAMESPACES) for name in ("w:tblInd", MARGIN)]
+        indent, margin = (
+            int(found.get(qualified("w:w"), "")) for found in own if found is not None
+        )
+        ruled = table.find("w:tblPr/w:tblBorders", NAMESPACES) is not None
+        assert indent - margin == (-5 if ruled else 0)
+        cells = list(table.iter(qualified("w:tcPr")))
+        assert all(cell.find("w:tcMar", NAMESPACES) is not None for cell in cells)
+
+
 def test_nothing_hangs_above_or_left_of_its_cell() -> None:
     offsets = part(rendered(sample_sheet())).iterfind(".//wp:posOffset", NAMESPACES)
     assert all(int(offset.text or "") >= 0 for offset in offsets)
@@ -147,76 +161,6 @@ def test_terminators_are_true_capsules() -> None:
     capsules = [shape for shape in shapes if shape.get("prst") == "roundRect"]
     assert len(capsules) == 2
     assert all(shape[0][0].get("fmla") == "val 50000" for shape in capsules)
-
-
-AWKWARD = [
-    "a & b < c > d \"e\" 'f'",
-    "{{ 7*7 }} {% if x %} {# y #}",
-    "🙂 e\u0301 Ω",
-    "x" * 300,
-    "  spasi  ganda  ",
-    "\\n #let $x$ <w:p/>",
-]
-
-
-@pytest.mark.parametrize("text", AWKWARD)
-def test_texts_come_back_exactly(text: str) -> None:
-    document = Document(BytesIO(rendered(retold(text))))
-    assert document.tables[0].cell(0, 0).text == text
-    assert document.core_properties.title == text
-
-
-SPEC = """versi_skema: 1
-judul: {text}
-nomor: {text}
-instansi: [{text}]
-pelaksana:
-  a: {text}
-  b: Sekretaris
-langkah:
-  - kegiatan: {text}
-    pelaksana: a
-    kelengkapan: {text}
-  - kegiatan: Memeriksa
-    pelaksana: b
-    isi: {inside}
-    keterangan: {text}
-  - kegiatan: Menyimpan
-    pelaksana: b
-"""
-
-
-@pytest.mark.parametrize("text", [text for text in AWKWARD if "🙂" not in text])
-def test_texts_of_a_spec_come_back_exactly(text: str, lay: Lay) -> None:
-    inside = text[:40]
-    arrangement = lay(SPEC.format(text=json.dumps(text), inside=json.dumps(inside)))
-    assert arrangement.sheet is not None, arrangement.diagnostics
-    data = rendered(arrangement.sheet)
-    document = Document(BytesIO(data))
-    table, written = document.tables[-1], text.strip()
-    assert [table.cell(2, 1).text, table.cell(2, 4).text, table.cell(3, 7).text] == [written] * 3
-    assert table.cell(1, 2).text == written
-    assert document.core_properties.title == document.core_properties.subject == written
-    shapes = part(data).iter(qualified("w:txbxContent"))
-    assert inside.strip() in ["".join(map(str, shape.itertext())) for shape in shapes]
-
-
-def test_characters_that_xml_cannot_hold_are_shown_as_lost() -> None:
-    document = Document(BytesIO(rendered(retold("a\x00b\x1bc\ud800d\ufffee"))))
-    assert document.tables[0].cell(0, 0).text == "a\ufffdb\ufffdc\ufffdd\ufffde"
-
-
-def retold(text: str) -> Sheet:
-    """The sample sheet with another text in the first cell, in all names, and as its title."""
-    sheet = sample_sheet()
-    first, *rest = sheet.pages
-    table, *tables = first.tables
-    cell = table.cells[0]
-    paragraph = replace(cell.paragraphs[0], runs=(Run(text),))
-    table = replace(table, cells=(replace(cell, paragraphs=(paragraph,)), *table.cells[1:]))
-    symbols = tuple(replace(s, name=text, description=text) for s in first.symbols)
-    first = replace(first, tables=(table, *tables), symbols=symbols)
-    return replace(sheet, title=text, number=text, agency=text, pages=(first, *rest))
 
 
 def test_title_number_agency_and_language_are_written_no_times() -> None:

@@ -41,7 +41,8 @@ Contoh:
     "--template",
     default="",
     metavar="NAMA",
-    help="Perangkat templat untuk semua spesifikasi. Bawaan: menurut kunci `templat`-nya.",
+    help="Perangkat templat untuk semua spesifikasi. Bawaan: menurut kunci `templat`-nya, lalu "
+    "`templat` di sopgen.toml.",
 )
 @click.option(
     "-j",

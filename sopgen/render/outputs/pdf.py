@@ -13,7 +13,7 @@ def _render(sheet: Sheet, assets: Assets) -> tuple[bytes, ...]:
         )
 
         return (office_pdf(sheet, sheet.cover, assets),)
-    return (compile_pdf(assets.typst, sheet_data(sheet, assets.family), assets.fonts),)
+    return (compile_pdf(assets.typst, sheet_data(sheet, assets.families), assets.fonts),)
 
 
 OUTPUT = Output("pdf", ".pdf", _render)

@@ -7,7 +7,7 @@ from sopgen.render.typst.data import sheet_data
 
 
 def _render(sheet: Sheet, assets: Assets) -> tuple[bytes, ...]:
-    return compile_pages(assets.typst, sheet_data(sheet, assets.family), assets.fonts, "png")
+    return compile_pages(assets.typst, sheet_data(sheet, assets.families), assets.fonts, "png")
 
 
 OUTPUT = Output("png", ".png", _render)

@@ -7,7 +7,7 @@ from sopgen.render.typst.data import sheet_data
 
 
 def _render(sheet: Sheet, assets: Assets) -> tuple[bytes, ...]:
-    return compile_pages(assets.typst, sheet_data(sheet, assets.family), assets.fonts, "svg")
+    return compile_pages(assets.typst, sheet_data(sheet, assets.families), assets.fonts, "svg")
 
 
 OUTPUT = Output("svg", ".svg", _render)

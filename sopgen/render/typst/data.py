@@ -11,14 +11,14 @@ _DIGITS = 4
 Data = dict[str, Any]
 
 
-def sheet_data(sheet: Sheet, family: str) -> Data:
-    """Give the whole sheet; ``family`` is the name of the fonts that it was measured with."""
+def sheet_data(sheet: Sheet, families: tuple[str, ...]) -> Data:
+    """Give the whole sheet; ``families`` are the fonts that it was measured with, first to last."""
     return {
         "title": sheet.title,
         "agency": sheet.agency,
         "language": sheet.language,
         "keywords": keywords(sheet),
-        "font": family,
+        "font": list(families),
         "pages": [_page(page, sheet) for page in sheet.pages],
     }
 

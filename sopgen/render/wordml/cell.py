@@ -54,17 +54,12 @@ def margins(table: Table, cell: Cell) -> tuple[float, float]:
     """
     if cell.turned or not cell.paragraphs:
         return 0.0, 0.0
-    full, less = table.padding, right_margin(table)
+    full, less = table.padding, max(0.0, table.padding - _TOLERANCE)
     middle = max(0.0, table.padding - _TOLERANCE / 2)
     align = cell.paragraphs[0].align
     if align is Align.CENTER:
         return middle, middle
     return (full, less) if align is Align.LEFT else (less, full)
-
-
-def right_margin(table: Table) -> float:
-    """Give the room right of text that stands left, mm."""
-    return max(0.0, table.padding - _TOLERANCE)
 
 
 def half_rule(table: Table, cell: Cell) -> float:

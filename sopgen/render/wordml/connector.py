@@ -5,6 +5,9 @@ level parts lie at shares of the box of its two END POINTS, even outside of it. 
 across is the same connector drawn from its end; one that is upright at both ends begins with a
 part across of no length. *Why* not a turned connector there: programs disagree on the frame of a
 turned shape.
+
+A loop between two points right above each other has no box to take shares of. It then begins a
+little inside of its symbol, which is white and lies above it.
 """
 
 from collections.abc import Sequence
@@ -24,6 +27,8 @@ _FARTHEST = 5.0
 
 Programs round the box to 0.02 mm, so farther out the part would not lie where it should.
 """
+_HIDDEN = (0.0, 1.0, 2.0, 3.0)
+"""How far inside of its symbol a flow may begin, mm; the smallest symbols are 4.5 mm high."""
 _ARROW_SIZES = (("sm", 2.0), ("med", 3.0), ("lg", 5.0))
 _LEAST_ARROW_LINE_PT = 2.0
 """Office draws the arrowheads of thinner lines as if the line were this thick."""
@@ -35,12 +40,12 @@ def connector(path: Path, style: Style) -> Drawing:
     head = _head(style) if path.arrow else ""
     if len(points) == _STRAIGHT:
         return _preset(path.name, points, "straightConnector1", stroke_of(style, "tail", head))
-    course, end = _course(points)
-    shares = _shares(course)
-    preset = _BENT.get(len(course))
-    if preset is None or shares is None:
-        return _free(path.name, points, stroke_of(style, "tail", head))
-    return _preset(path.name, course, preset, stroke_of(style, end, head), shares)
+    for hidden in _HIDDEN:
+        course, end = _course([_back(points[0], points[1], hidden), *points[1:]])
+        preset, shares = _BENT.get(len(course)), _shares(course)
+        if preset is not None and shares is not None:
+            return _preset(path.name, course, preset, stroke_of(style, end, head), shares)
+    return _free(path.name, points, stroke_of(style, "tail", head))
 
 
 def stroke_of(style: Style, end: str, head: str) -> str:
@@ -57,6 +62,15 @@ def _corners(points: tuple[Point, ...]) -> list[Point]:
         if not upright and not level:
             corners.append(here)
     return [*corners, points[-1]]
+
+
+def _back(start: Point, following: Point, length: float) -> Point:
+    """Give the point that lies so far before the start."""
+    x, y = (
+        here - (length if there > here + _NEAR else -length if there < here - _NEAR else 0.0)
+        for here, there in zip(start, following, strict=True)
+    )
+    return x, y
 
 
 def _same(one: float, other: float) -> bool:

@@ -81,6 +81,11 @@ class _Strict(DocxTemplate):  # type: ignore[misc] # docxtpl carries no types
             raise TemplateError(message)
         return xml
 
+    def render_properties(
+        self, context: Mapping[str, object], jinja_env: Environment | None = None
+    ) -> None:
+        """Leave the properties, which `finished` writes anew."""
+
 
 def _has_stray_words(root: etree._Element) -> bool:
     """Whether words stand between paragraphs or runs, where Word takes them for damage."""

@@ -11,7 +11,7 @@ from itertools import accumulate, pairwise
 
 from sopgen.layout.length import mm_to_twip, pt_to_mm
 from sopgen.layout.sheet import Cell, Row, RowRule, Style, Table, VerticalAlign
-from sopgen.render.wordml.cell import Numbered, content_xml, margins, right_margin, vertical
+from sopgen.render.wordml.cell import Numbered, content_xml, margins, vertical
 from sopgen.render.wordml.paragraph import gap_xml
 from sopgen.render.wordml.stylebook import Stylebook
 from sopgen.render.wordml.xml import attribute
@@ -80,13 +80,16 @@ def _in_row(places: Mapping[Place, Cell], row: int, columns: int) -> Iterator[Ce
 
 
 def _properties(plan: _Plan, left: float) -> str:
+    """Give the table no margins, so that every program counts its indent from the same edge.
+
+    It is half a rule smaller than the sheet's, since a table begins with the edge of its rule.
+    """
     table = plan.table
     half = pt_to_mm(table.rule_pt) / 2 if any(cell.borders[3] for cell in table.cells) else 0.0
     indent = mm_to_twip(table.box.x - half) - mm_to_twip(left)
-    sides = {"left": mm_to_twip(table.padding), "right": mm_to_twip(right_margin(table))}
     lines = (*_EDGES, "insideH", "insideV") if plan.ruled else ()
     borders = "".join(_rule(table, line, ruled=True) for line in lines)
-    margins = "".join(f'<w:{edge} w:w="{sides.get(edge, 0)}" w:type="dxa"/>' for edge in _EDGES)
+    margins = "".join(f'<w:{edge} w:w="0" w:type="dxa"/>' for edge in _EDGES)
     return (
         f'<w:tblPr><w:tblW w:w="{sum(plan.widths)}" w:type="dxa"/>'
         f'<w:tblInd w:w="{indent}" w:type="dxa"/>'
@@ -137,10 +140,8 @@ def _borders(plan: _Plan, cell: Cell) -> str:
 
 
 def _margins(table: Table, cell: Cell) -> str:
-    """Give the cell's own margins where they differ from the table's."""
+    """Give the cell's own margins, also where there are none: LibreOffice adds half a rule else."""
     left, right = margins(table, cell)
-    if left == table.padding:
-        return ""
     return (
         f'<w:tcMar><w:left w:w="{mm_to_twip(left)}" w:type="dxa"/>'
         f'<w:right w:w="{mm_to_twip(right)}" w:type="dxa"/></w:tcMar>'

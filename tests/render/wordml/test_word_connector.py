@@ -59,6 +59,25 @@ def test_the_box_of_a_loop_is_that_of_its_ends() -> None:
     assert (box.x, box.y, box.width, box.height) == (10, 10, 10, 20)
 
 
+LOOPS: list[tuple[str, Points, float]] = [
+    ("right, down, back below its start", ((20, 10), (24, 10), (24, 30), (20, 30)), 1),
+    ("left, up, back above its start", ((20, 30), (12, 30), (12, 10), (20, 10)), 2),
+    ("right, down, back nearly below", ((20, 10), (30, 10), (30, 30), (21, 30)), 2),
+    ("down, right, up", ((10, 10), (10, 20), (30, 20), (30, 10)), 3),
+]
+
+
+@pytest.mark.parametrize(("points", "depth"), [case[1:] for case in LOOPS])
+def test_a_loop_begins_inside_its_symbol(points: Points, depth: float) -> None:
+    drawn = connector(Path(points, True, CellRef(0, 0, 0), "1 ke 2", 0, 0), STYLE)
+    assert 'prst="bentConnector' in drawn.content
+    first, *turns = course(drawn.content, drawn.box)
+    if len(turns) == len(points):
+        assert turns.pop(0) == pytest.approx(first)
+    assert hidden(first, points) == pytest.approx(depth)
+    assert turns == [pytest.approx(point, abs=0.001) for point in points[1:]]
+
+
 BENT = [points for _, points, preset, _ in PRESETS if preset.startswith("bent")]
 
 
@@ -115,16 +134,29 @@ def test_any_path_keeps_its_course(points: Points) -> None:
     if "headEnd" in drawn.content:
         turns.reverse()
     if len(turns) > len(points):
-        assert turns.pop(0) == pytest.approx(points[0])
-    for turn, point in zip(turns, points, strict=True):
+        first = turns.pop(0)
+        assert turns[0] == pytest.approx(first)
+    first, *others = turns
+    assert hidden(first, points) <= 3.002
+    for turn, point in zip(others, points[1:], strict=True):
         assert turn == pytest.approx(point, abs=0.002)
+
+
+def hidden(first: tuple[float, float], points: Points) -> float:
+    """How far before its path a line begins, in the direction of its first part."""
+    (x, y), (x1, y1) = points[0], points[1]
+    along, across = (x - first[0], y - first[1]) if y == y1 else (y - first[1], x - first[0])
+    forward = 1 if x1 > x or y1 > y else -1
+    assert across == pytest.approx(0, abs=0.002)
+    assert along * forward >= -0.002
+    return abs(along)
 
 
 FREE: list[Points] = [
     ((10, 10), (10, 15), (15, 15), (15, 20), (20, 20), (20, 30)),
     (*STAIRS, (30, 40), (30, 50)),
-    ((20, 10), (30, 10), (30, 30), (20, 30)),
-    ((20, 10), (30, 10), (30, 30), (21, 30)),
+    ((20, 10), (40, 10), (40, 30), (20, 30)),
+    ((20, 10), (30, 10), (30, 30), (19, 30)),
 ]
 
 
