@@ -20,10 +20,18 @@ class TooTall(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Space:
-    """The heights for rows on the first page of a table, and on every other, mm."""
+    """The heights for rows on the first page of a table, and on every other, mm.
+
+    ``below`` is what notes and a signature want under the last row.
+    """
 
     first: float
     others: float
+    below: float = 0.0
+
+    def under(self, head: float) -> "Space":
+        """Give what is left under the head of the table."""
+        return Space(self.first - head, self.others - head, self.below)
 
     def on_page_of(self, row: int) -> float:
         """Give the height of a page that begins with a row."""
@@ -79,7 +87,9 @@ class _Cutter:
                 if pages >= 0:
                     empty = self.space.on_page_of(start) - full
                     waste += empty**2 + self._penalty(start, end - 1)
-                    options.append((pages + 1, waste, start))
+                    alone = end == len(self.heights) and empty < self.space.below
+                    waste += _LONELY if alone else 0.0
+                    options.append((pages + 1 + alone, waste, start))
             best.append(min(options) if options else (-1, 0.0, 0))
         return self._traced(best)
 

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field, replace
 
 from sopgen.layout.chart import Atlas, Chart
 from sopgen.layout.columns import TooNarrow
+from sopgen.layout.cuts import Space
 from sopgen.layout.fittings import Fittings
 from sopgen.layout.flowtable import Crowded, FlowPlan, Planner, planner
 from sopgen.layout.inscribe import inscribe
@@ -38,7 +39,7 @@ class Desk:
     _found: dict[float, dict[tuple[int, int], Chart]] = field(default_factory=dict)
     """The pages that were too wide, by thrift and rows."""
 
-    def fit(self, fittings: Fittings, rooms: tuple[float, float], *, last: bool) -> Fitted:
+    def fit(self, fittings: Fittings, pages: Space, *, last: bool) -> Fitted:
         """Plan a table as the profile says, or else as little denser as the paper allows.
 
         Densities that cannot suffice, as far as the lines found before tell, are not tried;
@@ -54,7 +55,7 @@ class Desk:
                 lacking = TooNarrow(missing)
                 continue
             try:
-                plan = planning.plan(rooms, self._found.get(density.thrift, {}).values())
+                plan = planning.plan(pages, self._found.get(density.thrift, {}).values())
             except TooNarrow as error:
                 lacking = error
                 if isinstance(error, Crowded):

@@ -100,8 +100,8 @@ class Planner:
     text_widths: dict[int, float]
     names: list[float]
 
-    def plan(self, rooms: tuple[float, float], known: Collection[Chart] = ()) -> FlowPlan:
-        """Plan; ``rooms`` are the heights on the first page of the table and on others, mm.
+    def plan(self, pages: Space, known: Collection[Chart] = ()) -> FlowPlan:
+        """Plan for the space that pages have for the table with its head.
 
         Charts ``known`` from attempts in other densities tell what to expect. Raises TooNarrow,
         TooTall and Blocked.
@@ -114,7 +114,7 @@ class Planner:
             widths = self._widths(gutters)
             head, head_heights = self.setter.head(widths)
             blocks = tuple((cell, self.setter.body(cell, widths)) for cell in self.cells)
-            space = Space(*(room - sum(head_heights) for room in rooms))
+            space = pages.under(sum(head_heights))
             cuts = self._cut(blocks, needs, widths.size, space, cuts)
             folios = tuple(self._folios(cuts, widths.size, blocks, space))
             wider = self._bare() if free else gutters

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from sopgen.layout.columns import TooNarrow
-from sopgen.layout.cuts import TooTall
+from sopgen.layout.cuts import Space, TooTall
 from sopgen.layout.desk import Desk, Fitted
 from sopgen.layout.draft import GAP, PageDraft
 from sopgen.layout.draw import Place, draw_folio
@@ -37,7 +37,7 @@ def lay_table(
         own = replace(fittings, profile=replace(profile, paper=paper))
         start = _Start(own, table, drafts)
         try:
-            fitted = desk.fit(own, start.rooms, last=paper is papers[-1])
+            fitted = desk.fit(own, start.space, last=paper is papers[-1])
         except (TooNarrow, TooTall) as error:
             refusal = error
             continue
@@ -63,7 +63,8 @@ class _Start:
             left = paper.margins.top + fittings.room - open_page.top - high
         self._page = open_page if open_page is not None and left >= _LEAST_ROOM else None
         self._paper = paper
-        self.rooms = (left if self._page else fresh, fittings.room)
+        first_room = left if self._page else fresh
+        self.space = Space(first_room, fittings.room, _room_below(fittings, table))
 
     def begin(self, drafts: list[PageDraft]) -> None:
         """Add the page if it is a new one, and the title."""
@@ -71,6 +72,20 @@ class _Start:
             drafts.append(PageDraft(self._paper))
         if self._title is not None:
             drafts[-1].add(self._title)
+
+
+def _room_below(fittings: Fittings, table: FlowTable) -> float:
+    """Give the height that notes and signature want under the last row, mm.
+
+    Long notes want none: they go on to other pages, and the signature with them.
+    """
+    approval = approval_table(fittings, table)
+    blocks = (
+        *notes_tables(fittings, table, fittings.room),
+        *(() if approval is None else (approval,)),
+    )
+    wanted = sum(GAP + block.box.height for block in blocks)
+    return wanted if wanted <= fittings.room / 2 else 0.0
 
 
 def _finish(fittings: Fittings, table: FlowTable, drafts: list[PageDraft]) -> None:

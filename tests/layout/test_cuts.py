@@ -43,6 +43,13 @@ def test_a_row_higher_than_every_page_is_reported() -> None:
     assert caught.value.row == 1
 
 
+def test_what_stands_below_takes_rows_along() -> None:
+    space = Space(100, 100, below=40)
+    found = cut_rows([20.0] * 5, space, lambda _first, _last: 0.0, frozenset())
+    assert len(found) == 2
+    assert found[-1][0] in {2, 3}
+
+
 @given(st.lists(st.floats(5, 95), min_size=1, max_size=40))
 def test_every_row_lies_on_one_page_and_every_page_has_room(heights: list[float]) -> None:
     pages = cut(heights)
