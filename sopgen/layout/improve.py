@@ -59,7 +59,8 @@ class Improver:
     def _one_by_one(self) -> None:
         for number in self._order:
             here = self._surroundings(number)
-            if any(here.meets(other) for other in self._news[self._read[number] :]):
+            news = any(here.meets(other) for other in self._news[self._read[number] :])
+            if news and not self._lies_well(number):
                 self._relay((number,))
             self._read[number] = len(self._news)
 
@@ -80,12 +81,22 @@ class Improver:
                     break
         return changed
 
-    def _lies_badly(self, number: int) -> bool:
-        route, crossing = self._traffic.routes[number], self._traffic.crossing
+    def _lies_well(self, number: int) -> bool:
+        """Whether a flow has no bend or one, crosses nothing, and has no line to branch off."""
+        route = self._traffic.routes[number]
         bends = len(pieces(self._board, route)) - 1
+        return bends <= 1 and not self._crosses(route) and not self._has_siblings(number)
+
+    def _lies_badly(self, number: int) -> bool:
+        route = self._traffic.routes[number]
+        bends = len(pieces(self._board, route)) - 1
+        return bends >= _MANY_BENDS or self._crosses(route)
+
+    def _crosses(self, route: Route) -> bool:
+        crossing = self._traffic.crossing
         ahead = [heading(before, after) for before, after in pairwise(route.nodes)]
         ahead.append(route.target_side.opposite)
-        return bends >= _MANY_BENDS or any(
+        return any(
             crossing[going & 1][node] for node, going in zip(route.nodes, ahead, strict=True)
         )
 
