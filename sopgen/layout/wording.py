@@ -73,7 +73,7 @@ class Names:
         """Give "ke hal. 3" or "dari hal. 1, 4–6", and in short "hal. 3" or "hal. 1, 4–6"."""
         numbers = sorted({self.pages[self.process.acts[act].step] for act in connector.others})
         pattern = self.to_page if connector.leaving else self.from_page
-        pages = _listed(numbers)
+        pages = listed(numbers)
         return pattern.fill(halaman=pages), self.on_page.fill(halaman=pages)
 
     def flow(
@@ -107,7 +107,7 @@ def marks(targets: list[int]) -> dict[int, str]:
     return found
 
 
-def _listed(numbers: list[int]) -> str:
+def listed(numbers: list[int]) -> str:
     """Give "1, 3–5": three or more numbers in a row in short."""
     runs: list[list[int]] = []
     for number in numbers:

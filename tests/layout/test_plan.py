@@ -4,9 +4,20 @@ import pytest
 from conftest import Read
 from random_spec import Bounds, random_spec
 
+from sopgen.layout.board import Board
 from sopgen.layout.folio import build_folio
-from sopgen.layout.plan import plan_routes
+from sopgen.layout.plan import improve_routes, plan_routes
+from sopgen.layout.price import total
+from sopgen.layout.streets import map_streets
+from sopgen.layout.traffic import Route, Traffic
 from sopgen.process.builder import build_process
+
+
+def cost(board: Board, routes: tuple[Route, ...]) -> float:
+    traffic = Traffic(board, map_streets(board))
+    for route in routes:
+        traffic.lay(route)
+    return total(board, traffic, range(len(routes)))
 
 
 @pytest.mark.parametrize("seed", range(40))
@@ -55,3 +66,11 @@ langkah:
         route for route, link in zip(plan_routes(board), board.links, strict=True) if not link.arrow
     )
     assert len({node // len(board.x_lines) for node in joined.nodes}) == 1
+
+
+@pytest.mark.parametrize("seed", range(12))
+def test_improving_never_makes_the_whole_dearer(read: Read, seed: int) -> None:
+    (table,) = read(random_spec(Random(seed), Bounds(rows=(6, 16), actors=(3, 7))))[0].tables
+    board = build_folio(build_process(table), len(table.actors), 0, len(table.steps) - 1).board
+    routes = plan_routes(board)
+    assert cost(board, improve_routes(board, routes)) <= cost(board, routes)

@@ -1,0 +1,74 @@
+"""What a careful hand would draw, on the examples that once fell short of it."""
+
+from random import Random
+
+import pytest
+from conftest import ROOT, Lay, Read
+from random_spec import random_spec
+
+from sopgen.layout.folio import Connector, build_folio
+from sopgen.layout.judge import judge
+from sopgen.layout.sheet import Path, Sheet
+from sopgen.process.builder import build_process
+
+CASES = ROOT / "specs" / "contoh" / "kasus"
+
+
+def drawn(lay: Lay, name: str) -> Sheet:
+    sheet = lay((CASES / f"{name}.sop.yaml").read_text()).sheet
+    assert sheet is not None
+    return sheet
+
+
+def paths(sheet: Sheet, start: str) -> list[Path]:
+    return [path for page in sheet.pages for path in page.paths if path.name.startswith(start)]
+
+
+def test_branches_leave_one_straight_trunk(lay: Lay) -> None:
+    branches = paths(drawn(lay, "batang-ke-empat-baris"), "Alur 1→")
+    assert len(branches) == 4
+    assert len({path.points[0] for path in branches}) == 1
+    assert {len(path.points) for path in branches} == {3}
+
+
+def test_what_was_fanned_out_in_a_row_is_gathered_again(lay: Lay) -> None:
+    gathered = paths(drawn(lay, "percabangan-ke-empat-pelaksana"), "Alur 2→3")
+    assert len(gathered) == 4
+    assert len({path.points[-1] for path in gathered}) == 1
+
+
+@pytest.mark.parametrize("name", ["lima-belas-pelaksana", "tiga-hasil"])
+def test_outcomes_leave_where_nothing_is_crossed(lay: Lay, name: str) -> None:
+    assert judge(drawn(lay, name)).crossings == 0
+
+
+@pytest.mark.parametrize("seed", range(12))
+def test_connectors_stand_under_the_actor_who_goes_on(read: Read, seed: int) -> None:
+    (table,) = read(random_spec(Random(seed)))[0].tables
+    process = build_process(table)
+    rows = len(table.steps)
+    folio = build_folio(process, len(table.actors), rows // 3, 2 * rows // 3)
+    for place, symbol in zip(folio.board.places, folio.symbols, strict=True):
+        if isinstance(symbol, Connector):
+            assert place.first in process.acts[symbol.target].columns
+
+
+def test_connectors_of_one_actor_stand_in_the_order_of_their_rows(read: Read) -> None:
+    """The flow to the next row does not go around the pentagon of one that goes further."""
+    text = """
+versi_skema: 1
+judul: Uji
+pelaksana: {a: Kepala, b: Staf}
+langkah:
+  - {kegiatan: Menilai, pelaksana: b, keputusan: {Ya: lanjut, Tidak: jauh}}
+  - {kegiatan: Menyusun, pelaksana: a}
+  - {id: jauh, kegiatan: Menyimpan, pelaksana: a}
+"""
+    process = build_process(read(text)[0].tables[0])
+    folio = build_folio(process, 2, 1, 2)
+    levels = {
+        symbol.target: place.level
+        for place, symbol in zip(folio.board.places, folio.symbols, strict=True)
+        if isinstance(symbol, Connector)
+    }
+    assert levels[1] > levels[2]
