@@ -180,11 +180,15 @@ class Planner:
         self, blocks: _Texts, needs: Needs, size: SymbolSize, space: Space, before: Cuts
     ) -> Cuts:
         """Cut the rows into pages; a row whose texts are higher than a page counts as a page."""
+        texts = text_heights(blocks, self.count)
 
         def strips(first: int, last: int) -> float:
-            return needs.strip_room(first, last, self.count, size)
+            known = needs.pages.get((first, last))
+            if known is None or first == last:
+                return needs.strip_room(first, last, self.count, size)
+            rows = slice(first, last + 1)
+            return sum(map(max, known, texts[rows])) - sum(heights[rows])
 
-        texts = text_heights(blocks, self.count)
         heights = [
             max(needs.row(row, size), min(text, space.on_page_of(row) - strips(row, row)))
             for row, text in enumerate(texts)

@@ -24,6 +24,8 @@ class Needs:
     rows: dict[int, float] = field(default_factory=dict)
     strips: dict[tuple[int, bool], float] = field(default_factory=dict)
     """By the row at the cut, and whether the connectors stand above it."""
+    pages: dict[tuple[int, int], tuple[float, ...]] = field(default_factory=dict)
+    """The heights of the rows on pages that were charted, with their strips, by first and last."""
 
     def row(self, row: int, size: SymbolSize) -> float:
         """Give the height that a row needs for its symbols and lines, mm."""
@@ -47,10 +49,11 @@ class Needs:
         if not chart.folio.symbols:
             return
         first, last, board = chart.folio.first, chart.folio.last, chart.folio.board
+        rows = range(first, last + 1)
+        self.pages[first, last] = tuple(row_height(board, row, size, wanted) for row in rows)
         upper, lower = strip_heights(board, size, wanted)
         for key, room in (((first, True), upper), ((last, False), lower)):
             self.strips[key] = max(room, self.strips.get(key, 0.0)) if growing else room
-        for row in range(first, last + 1):
-            need = row_height(board, row, size, wanted)
-            need -= (upper if row == first else 0.0) + (lower if row == last else 0.0)
+        for row, high in zip(rows, self.pages[first, last], strict=True):
+            need = high - (upper if row == first else 0.0) - (lower if row == last else 0.0)
             self.rows[row] = max(need, self.rows.get(row, 0.0)) if growing else need
