@@ -126,12 +126,12 @@ class Board:
     @cached_property
     def x_positions(self) -> tuple[float, ...]:
         """Nominal positions of the upright lines, mm: they only weigh one route against another."""
-        return _positions(self.x_lines)
+        return positions(self.x_lines)
 
     @cached_property
     def y_positions(self) -> tuple[float, ...]:
         """Nominal positions of the lines across, mm."""
-        return _positions(self.y_lines)
+        return positions(self.y_lines)
 
     @cached_property
     def occupied(self) -> dict[tuple[int, int], int]:
@@ -243,7 +243,8 @@ class Board:
         ]
 
 
-def _positions(lines: tuple[tuple[int, Axis], ...]) -> tuple[float, ...]:
+def positions(lines: tuple[tuple[int, Axis], ...]) -> tuple[float, ...]:
+    """Give nominal positions of lines, mm."""
     steps = [0.0]
     for (_, kind), (_, following) in pairwise(lines):
         inside = kind in (Axis.LOW, Axis.MIDDLE) or following is Axis.BORDER

@@ -16,6 +16,8 @@ from sopgen.layout.strand import mixes_strangers
 from sopgen.layout.survey import Start, Survey, survey
 from sopgen.layout.traffic import Route, Traffic
 
+# Plain numbers: members of an enumeration take much longer to compare.
+_RIGHT, _BOTTOM = int(Side.RIGHT), int(Side.BOTTOM)
 _TURNS = tuple((going, (going + 1) & 3, (going - 1) & 3) for going in range(4))
 _Road = tuple[tuple[float, ...], int, list[int], Counter[int], list[float], list[float]]
 """What counts in one direction: lengths, step, holds, those of the kin, prices."""
@@ -61,6 +63,7 @@ class _Search:
     ends: list[tuple[int, _End]] = field(default_factory=list)
     heap: list[tuple[float, float, int]] = field(default_factory=list)
     roads: tuple[_Road, ...] = ()
+    width: int = 0
     offsets: tuple[tuple[float, ...], tuple[float, ...]] = ((), ())
     """How far the goals lie to the right of each upright line, and below each line across, mm."""
 
@@ -69,6 +72,7 @@ class _Search:
 
         A state is four times the node plus the direction; ends are negative numbers.
         """
+        self.width = self.traffic.streets.width
         self.offsets = self._goal_offsets()
         self.roads = tuple(self._road(going) for going in range(4))
         for start in self.survey.starts:
@@ -115,7 +119,7 @@ class _Search:
     def _goal_offsets(self) -> tuple[tuple[float, ...], tuple[float, ...]]:
         """Give how far the rectangle around all goals lies from each line of the board."""
         nodes = [*self.survey.arrivals, *self.survey.joins] or [0]
-        width = self.traffic.streets.width
+        width = self.width
         columns = [node % width for node in nodes]
         rows = [node // width for node in nodes]
         return (
@@ -125,14 +129,14 @@ class _Search:
 
     def _remaining(self, state: int) -> float:
         """Give the least that the way from a state to the goals costs: its length and bends."""
-        y, x = divmod(state >> 2, self.traffic.streets.width)
+        y, x = divmod(state >> 2, self.width)
         right, down = self.offsets[0][x], self.offsets[1][y]
         going = state & 3
         if going & 1:
-            ahead, aside = right if going == Side.RIGHT else -right, down
+            ahead, aside = right if going == _RIGHT else -right, down
         else:
-            ahead, aside = down if going == Side.BOTTOM else -down, right
-        length = abs(right) + abs(down)
+            ahead, aside = down if going == _BOTTOM else -down, right
+        length = (right if right > 0 else -right) + (down if down > 0 else -down)
         if ahead < 0:
             return length + 2 * toll.BEND
         return length + toll.BEND if aside else length
@@ -188,9 +192,11 @@ class _Search:
             price = cost + length + sharing[node if step > 0 else neighbour]
             price += toll.BEND if going != coming else crossing[node]
             if price < costs.get(following, inf):
-                costs[following] = price
-                self.parents[following] = state
-                heappush(self.heap, (price + self._remaining(following), price, following))
+                least = price + self._remaining(following)
+                if least <= self.limit:
+                    costs[following] = price
+                    self.parents[following] = state
+                    heappush(self.heap, (least, price, following))
 
 
 def _offsets(positions: tuple[float, ...], first: int, last: int) -> tuple[float, ...]:

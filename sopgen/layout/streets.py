@@ -1,9 +1,12 @@
 """Where lines may run on a board: open stretches, and those that belong to one symbol's port."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import lru_cache
 from itertools import pairwise
 
-from sopgen.layout.board import Axis, Board, Side
+from sopgen.layout.board import Axis, Board, Side, positions
+
+_REMEMBERED = 64
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,25 +32,31 @@ class Streets:
 
 def map_streets(board: Board, thrift: float = 1.0) -> Streets:
     """Survey a board; gutters count ``thrift`` times their length."""
-    xs, ys = board.x_lines, board.y_lines
-    width = len(xs)
-    right = _gaps(board.x_positions) * len(ys)
-    dear = [thrift if kind in (Axis.LOW, Axis.HIGH) else 1.0 for _, kind in xs]
-    below = [gap * factor for gap in _gaps(board.y_positions) for factor in dear]
-    across = [is_open for y in range(len(ys)) for is_open in _open_across(board, y)]
-    upright = [is_open for y in range(len(ys)) for is_open in _open_upright(board, y)]
+    width, lines = len(board.x_lines), len(board.y_lines)
+    plan = _ground(board.x_lines, board.y_lines, thrift)
+    _, right, below, _ = plan.distances
+    across = [is_open for y in range(lines) for is_open in _open_across(board, y)]
+    upright = [is_open for y in range(lines) for is_open in _open_upright(board, y)]
     open_right = [gap if is_open else 0.0 for gap, is_open in zip(right, across, strict=True)]
     open_below = [gap if is_open else 0.0 for gap, is_open in zip(below, upright, strict=True)]
-    return Streets(
-        width,
-        (-width, 1, width, -1),
-        _by_direction(right, below, width),
-        _by_direction(open_right, open_below, width),
-        (
-            tuple(kind in (Axis.MIDDLE, Axis.BORDER) for _ in ys for _, kind in xs),
-            tuple(kind is Axis.MIDDLE for _, kind in ys for _ in xs),
-        ),
+    return replace(plan, lengths=_by_direction(open_right, open_below, width))
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _ground(
+    xs: tuple[tuple[int, Axis], ...], ys: tuple[tuple[int, Axis], ...], thrift: float
+) -> Streets:
+    """Survey lines without symbols: all stretches are open."""
+    width = len(xs)
+    right = _gaps(positions(xs)) * len(ys)
+    dear = [thrift if kind in (Axis.LOW, Axis.HIGH) else 1.0 for _, kind in xs]
+    below = [gap * factor for gap in _gaps(positions(ys)) for factor in dear]
+    distances = _by_direction(right, below, width)
+    single = (
+        tuple(kind in (Axis.MIDDLE, Axis.BORDER) for _ in ys for _, kind in xs),
+        tuple(kind is Axis.MIDDLE for _, kind in ys for _ in xs),
     )
+    return Streets(width, (-width, 1, width, -1), distances, distances, single)
 
 
 def _gaps(positions: tuple[float, ...]) -> list[float]:
