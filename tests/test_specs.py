@@ -1,12 +1,15 @@
 """Every spec of the repository is built, and its sheets are what they must be."""
 
+import json
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from conformance import breaches
 from openxml_audit import FileFormat, OpenXmlValidator
+from words import MM, in_the_band, words_of
 
 from sopgen.layout.judge import judge
 from sopgen.project import template_set
@@ -16,6 +19,8 @@ from sopgen.project.unit import Order, arrange_spec, build_unit
 
 ROOT = Path(__file__).parents[1]
 SPECS = find_specs([ROOT / "specs"], ROOT / "specs")
+TAG = "^"
+"""Stands in no spec."""
 NAMES = [str(spec.product) for spec in SPECS]
 
 
@@ -39,6 +44,8 @@ def built(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFacto
             "specs",
             "--template",
             template,
+            "--sign-tag",
+            TAG,
             "--output",
             str(folder),
         ],
@@ -82,3 +89,27 @@ def test_an_identity_part_designed_in_word(spec: SpecFile, template: str, tmp_pa
 @pytest.mark.parametrize("name", NAMES)
 def test_the_pdf_keeps_the_standards(built: Path, name: str, standard: str) -> None:
     assert breaches((built / f"{name}.pdf").read_bytes(), standard) == []
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_the_stamp_and_the_signature_have_their_places(
+    built: Path, name: str, require_tool: Callable[[str], str]
+) -> None:
+    pdf = built / f"{name}.pdf"
+    program = require_tool("pdftotext")
+    assert in_the_band(pdf, program) == []
+    found = [
+        (number, word)
+        for number, page in enumerate(words_of(pdf, program), 1)
+        for word in page
+        if TAG in word.text
+    ]
+    side = pdf.with_suffix(".ttd.json")
+    told = json.loads(side.read_text("utf-8"))["tanda_tangan"] if side.exists() else []
+    tagged = [place for place in told if place["tanda"]]
+    assert [number for number, _ in found] == [place["halaman"] for place in tagged]
+    for (_, word), place in zip(found, tagged, strict=True):
+        box, height = place["kotak"], place["ukuran_halaman"]["tinggi"]
+        low, x = height - word.bottom / MM, word.x / MM
+        assert box["x"] - 0.5 <= x <= box["x"] + box["lebar"]
+        assert box["y"] <= low <= box["y"] + box["tinggi"]

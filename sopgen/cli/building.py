@@ -10,6 +10,7 @@ from sopgen.cli.console import Console
 from sopgen.cli.exit import Exit
 from sopgen.diagnostic.nearest import nearest
 from sopgen.diagnostic.wording import Wording
+from sopgen.layout.signature import TAGS, is_tag
 from sopgen.project import template_set
 from sopgen.project.batch import build_checked
 from sopgen.project.checking import Settings, check_paths
@@ -36,6 +37,7 @@ class Wish:
     jobs: int
     judged: bool
     strict: bool
+    tag: str
 
 
 @dataclass(slots=True)
@@ -59,6 +61,8 @@ def build(console: Console, wish: Wish) -> Exit:
     places = template_set.folders(root)
     if wish.template:
         template_set.check_name(wish.template, places)
+    if wish.tag and not is_tag(wish.tag):
+        raise _no_tag(wish.tag)
     settings = Settings(root, load_levels(root), wish.strict)
     commits = clean_commits(spec.path for spec in specs)
     started = time.perf_counter()
@@ -67,7 +71,7 @@ def build(console: Console, wish: Wish) -> Exit:
     results = build_checked(
         checked,
         lambda path: Order(
-            path, formats, places, wish.template, wish.judged, commits.get(path, "")
+            path, formats, places, wish.template, wish.judged, commits.get(path, ""), wish.tag
         ),
         wish.jobs or os.cpu_count() or 1,
     )
@@ -100,6 +104,18 @@ def _formats(written: str) -> tuple[str, ...]:
                 )
             )
     return wanted
+
+
+def _no_tag(written: str) -> Trouble:
+    usable = " ".join(TAGS)
+    return refused(
+        Wording(
+            f"`{written}` tidak dapat menandai tempat tanda tangan; pakai satu saja dari {usable}, "
+            "di antara tanda kutip",
+            f"`{written}` cannot mark the place of a signature; use one of {usable}, "
+            "between quotation marks",
+        )
+    )
 
 
 def _take(

@@ -13,7 +13,7 @@ from sopgen.layout.draft import PageDraft
 from sopgen.layout.facts import marked_facts
 from sopgen.layout.fittings import Fittings
 from sopgen.layout.font import Typeface
-from sopgen.layout.foot import foot
+from sopgen.layout.foot import above_stamp, foot
 from sopgen.layout.glyphs import missing_glyphs
 from sopgen.layout.identity import IdentitySetting, Logo, emblem, identity_tables
 from sopgen.layout.mark import mark, with_room
@@ -22,6 +22,8 @@ from sopgen.layout.phrase import Unfillable
 from sopgen.layout.profile import IdentityPlace, Profile, worded
 from sopgen.layout.provenance import Provenance
 from sopgen.layout.sheet import Cover, Page, Sheet, Style
+from sopgen.layout.signature import Signature
+from sopgen.layout.signing import signature_rooms, tag_faults
 from sopgen.layout.texts import lost_texts
 from sopgen.process.builder import build_process
 from sopgen.spec.canonical import content_hash
@@ -50,15 +52,11 @@ def arrange(
     if found:
         return Arrangement(None, tuple(found))
     digest = content_hash(sops)
-    pages: list[Page] = []
+    profile = above_stamp(profile)
+    laid = _Laid([], [])
     for sop in sops:
         fittings = Fittings(sop, with_room(worded(profile, sop), sop), typeface)
-        try:
-            drafts, diagnostics = _arrange_sop(fittings, logos)
-            pages += _number(drafts, digest, fittings)
-        except Unfillable as error:
-            diagnostics = [trouble.unfillable(sop, error)]
-        found += diagnostics
+        found += _lay(fittings, logos, digest, laid)
     if any(diagnostic.severity is Severity.ERROR for diagnostic in found):
         return Arrangement(None, tuple(found))
     margins = profile.paper.margins
@@ -76,12 +74,38 @@ def arrange(
         ", ".join(plain(line.value) for line in first.agency),
         "id",
         style,
-        tuple(pages),
+        tuple(laid.pages),
         _cover(first, profile, logos),
         Provenance(digest),
+        tuple(laid.signatures),
     )
     lost = [trouble.text_lost(first, words) for words in lost_texts(sheet)]
-    return Arrangement(None if lost else sheet, (*found, *lost))
+    lost += tag_faults(sops, profile.identity, sheet)
+    wrong = any(diagnostic.severity is Severity.ERROR for diagnostic in lost)
+    return Arrangement(None if wrong else sheet, (*found, *lost))
+
+
+@dataclass(frozen=True, slots=True)
+class _Laid:
+    """What is finished of a sheet."""
+
+    pages: list[Page]
+    signatures: list[Signature]
+
+
+def _lay(
+    fittings: Fittings, logos: Mapping[str, Logo], digest: str, laid: _Laid
+) -> list[Diagnostic]:
+    """Add the pages of one SOP to those that are finished."""
+    try:
+        drafts, found = _arrange_sop(fittings, logos)
+        pages = _number(drafts, digest, fittings)
+    except Unfillable as error:
+        return [trouble.unfillable(fittings.sop, error)]
+    designed = len(drafts) - len(pages)
+    laid.signatures.extend(signature_rooms(pages, len(laid.pages) + designed + 1, fittings))
+    laid.pages.extend(pages)
+    return found
 
 
 def _foresee(sop: Sop, typeface: Typeface) -> list[Diagnostic]:

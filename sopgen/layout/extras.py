@@ -74,7 +74,12 @@ def approval_table(fittings: Fittings, table: FlowTable) -> Table | None:
         return None
     setting = fittings.setting(fittings.profile.type.identity)
     block = approval_block(
-        sop.approval, fittings.profile, setting, replace(setting, bold=True), _APPROVAL_WIDTH
+        sop.approval,
+        fittings.profile,
+        setting,
+        replace(setting, bold=True),
+        _APPROVAL_WIDTH,
+        ApprovalPlace.BELOW_TABLE,
     )
     return _lone_cell(fittings, Role.APPROVAL, block, _APPROVAL_WIDTH)
 

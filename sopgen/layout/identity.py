@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 
-from sopgen.layout.approval import approval_block, signature_places
+from sopgen.layout.approval import approval_block, signature_places, signature_room
 from sopgen.layout.blocks import blank_lines, stack
 from sopgen.layout.columns import PADDING
 from sopgen.layout.continued import split_block
@@ -217,12 +217,14 @@ class _Builder:
 
     def _approval(self) -> TextBlock:
         approval = self.sop.approval
-        if approval is None or ApprovalPlace.IDENTITY not in signature_places(
-            approval, self.profile
-        ):
-            return blank_lines(self.profile.identity.signature_room, self.setting.text)
+        place = ApprovalPlace.IDENTITY
+        height, text = self.profile.identity.signature_room, self.setting.text
+        if approval is None:
+            return signature_room(height, text)
+        if place not in signature_places(approval, self.profile):
+            return blank_lines(height, text)
         return approval_block(
-            approval, self.profile, self.setting.text, self.setting.heading, self.columns[2]
+            approval, self.profile, text, self.setting.heading, self.columns[2], place
         )
 
     def _kop(self) -> TextBlock:

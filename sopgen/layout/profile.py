@@ -92,8 +92,9 @@ class IdentityRow:
 class Identity:
     """The identity part: the agency's lines (none: as the SOP says), further rows, heights in mm.
 
-    ``signature`` is where an SOP is signed that does not say so itself; ``pages`` is how many
-    pages an office's own design takes.
+    ``signature`` is where an SOP is signed that does not say so itself; ``tag`` the sign that marks
+    the place for a signing service, or ""; ``pages`` is how many pages an office's own design
+    takes.
     """
 
     place: IdentityPlace
@@ -103,6 +104,7 @@ class Identity:
     logo_height: float
     signature_room: float
     signature: tuple[ApprovalPlace, ...]
+    tag: str
 
 
 @dataclass(frozen=True, slots=True)

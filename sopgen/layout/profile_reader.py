@@ -250,6 +250,7 @@ class _Reader:
             keys.LOGO_HEIGHT.of(written),
             keys.SIGNATURE_ROOM.of(written),
             keys.SIGNATURE.of(written),
+            keys.TAG.of(written),
         )
 
     def _place(self, *, own_page: bool) -> IdentityPlace:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from sopgen.layout.provenance import UNKNOWN, Provenance
+from sopgen.layout.signature import Signature
 
 
 class Align(Enum):
@@ -113,6 +114,8 @@ class Paragraph:
     marker_x: float = 0.0
     widest: float = 0.0
     loosest: float = float("inf")
+    reserved: bool = False
+    """Kept free for a signature, or holds only its tag."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -266,11 +269,6 @@ class Style:
     rows: RowRule = RowRule.FIXED
 
 
-BOLD_MARKS = ("\ue000", "\ue001")
-ITALIC_MARKS = ("\ue002", "\ue003")
-"""Signs that no text holds (private use): where words of a cover begin and end to be so."""
-
-
 @dataclass(frozen=True, slots=True)
 class Cover:
     """The identity part where an office has designed it itself: what it says, by name.
@@ -295,3 +293,4 @@ class Sheet:
     pages: tuple[Page, ...]
     cover: Cover | None = None
     provenance: Provenance = UNKNOWN
+    signatures: tuple[Signature, ...] = ()

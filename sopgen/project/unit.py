@@ -8,6 +8,7 @@ import sopgen
 from sopgen.diagnostic.model import Diagnostic, Severity
 from sopgen.layout.arrange import Arrangement, arrange
 from sopgen.layout.judge import Verdict, judge
+from sopgen.layout.sheet import Sheet
 from sopgen.project import template_set, trouble
 from sopgen.project.emblem import load_logos
 from sopgen.project.reading import read
@@ -32,6 +33,8 @@ class Order:
     """Whether the drawing is to be judged too."""
     commit: str = ""
     """The git commit that holds the spec, if one does."""
+    tag: str = ""
+    """The sign that marks the place of the signature; empty where the profile decides."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +55,8 @@ def build_unit(order: Order) -> Product:
     reading = read(order.path)
     found = list(reading.diagnostics)
     chosen = _chosen(reading.sops, order, found) if reading.sops else None
+    if chosen is not None and order.tag:
+        chosen = _tagged(chosen, order.tag)
     arrangement = (
         arrange_spec(reading.sops, order.path.parent, chosen, order.commit) if chosen else None
     )
@@ -60,10 +65,24 @@ def build_unit(order: Order) -> Product:
     if chosen is None or arrangement is None or arrangement.sheet is None:
         return Product(len(reading.sops), (), tuple(found))
     sheet = arrangement.sheet
-    outputs = [catalog.get(name) for name in order.formats]
+    outputs = [catalog.get(name) for name in _formats(order, sheet)]
     files = tuple((output.suffix, output.render(sheet, chosen.assets)) for output in outputs)
     verdict = judge(sheet) if order.judged else None
     return Product(len(reading.sops), files, tuple(found), verdict)
+
+
+def _tagged(chosen: TemplateSet, tag: str) -> TemplateSet:
+    profile = chosen.profile
+    if profile is None:
+        return chosen
+    return replace(chosen, profile=replace(profile, identity=replace(profile.identity, tag=tag)))
+
+
+def _formats(order: Order, sheet: Sheet) -> tuple[str, ...]:
+    """Give what is to be written: with a PDF that holds a tag also where the tag is."""
+    tagged = any(signature.tag for signature in sheet.signatures)
+    more = ("ttd",) if tagged and "pdf" in order.formats else ()
+    return tuple(dict.fromkeys((*order.formats, *more)))
 
 
 def _chosen(sops: tuple[Sop, ...], order: Order, found: list[Diagnostic]) -> TemplateSet | None:

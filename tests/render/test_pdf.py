@@ -2,6 +2,7 @@
 
 import struct
 from collections.abc import Callable
+from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
 
@@ -10,7 +11,7 @@ from conformance import breaches, lengths_are_right
 from conftest import Lay
 from pypdf import PdfReader
 from pypdf.generic import DictionaryObject
-from words import words_of
+from words import in_the_band, words_of
 
 from sopgen.layout.sheet import Sheet
 from sopgen.project import template_set
@@ -144,3 +145,22 @@ def test_every_node_and_edge_of_the_dot_text_has_its_place(render: Render) -> No
     drawn_ones = [s for s in statements if s.split()[0] not in {"graph", "node", "edge"}]
     assert len(drawn_ones) >= 8
     assert all("pos=" in statement for statement in drawn_ones)
+
+
+def test_a_long_title_leaves_the_room_of_the_stamp_free(
+    render: Render, require_tool: Callable[[str], str], tmp_path: Path
+) -> None:
+    source = tmp_path / "lembar.pdf"
+    source.write_bytes(render("pdf", SPEC.replace("SOP Uji", "Judul yang panjang " * 30))[0])
+    assert in_the_band(source, require_tool("pdftotext")) == []
+
+
+def test_words_in_the_room_of_the_stamp_are_found(
+    lay: Lay, assets: Assets, require_tool: Callable[[str], str], tmp_path: Path
+) -> None:
+    sheet = sheet_of(lay, SPEC)
+    pages = tuple(replace(page, height=page.tables[-1].box.bottom + 2) for page in sheet.pages)
+    low = replace(sheet, pages=pages)
+    source = tmp_path / "lembar.pdf"
+    source.write_bytes(catalog.get("pdf").render(low, assets)[0])
+    assert in_the_band(source, require_tool("pdftotext")) != []
