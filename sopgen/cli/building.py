@@ -22,6 +22,7 @@ from sopgen.project.root import find_root
 from sopgen.project.unit import Order, Product
 from sopgen.project.writing import check_folder, write_product
 from sopgen.render import catalog
+from sopgen.render.output import Archive
 from sopgen.report import verdict
 from sopgen.report.formats import text
 
@@ -37,6 +38,7 @@ class Wish:
     jobs: int
     judged: bool
     strict: bool
+    archive: str
     tag: str
 
 
@@ -71,7 +73,14 @@ def build(console: Console, wish: Wish) -> Exit:
     results = build_checked(
         checked,
         lambda path: Order(
-            path, formats, places, wish.template, wish.judged, commits.get(path, ""), wish.tag
+            path,
+            formats,
+            places,
+            wish.template,
+            wish.judged,
+            commits.get(path, ""),
+            Archive(wish.archive),
+            wish.tag,
         ),
         wish.jobs or os.cpu_count() or 1,
     )

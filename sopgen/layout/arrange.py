@@ -6,10 +6,11 @@ from dataclasses import dataclass, replace
 
 from sopgen.diagnostic.model import Diagnostic, Severity
 from sopgen.layout import trouble
+from sopgen.layout.bookmark import Bookmark, identity_name, table_name
 from sopgen.layout.chart import Blocked
 from sopgen.layout.columns import TooNarrow
 from sopgen.layout.cuts import TooTall
-from sopgen.layout.draft import PageDraft
+from sopgen.layout.draft import PageDraft, mark_flow
 from sopgen.layout.facts import marked_facts
 from sopgen.layout.fittings import Fittings
 from sopgen.layout.font import Typeface
@@ -128,10 +129,13 @@ def _arrange_sop(
     sop, profile = fittings.sop, fittings.profile
     drafts = _identity_pages(sop, fittings, logos)
     found: list[Diagnostic] = []
-    for table in sop.tables:
+    for number, table in enumerate(sop.tables, 1):
+        shown = sum(draft.flow_count for draft in drafts)
         try:
             fitting = lay_table(fittings, table, build_process(table), drafts)
             found += trouble.made_denser(table, profile, fitting)
+            name = plain((table.title or sop.title).value)
+            mark_flow(drafts, shown, table_name(name, number, len(sop.tables)))
         except TooNarrow as error:
             found.append(trouble.too_narrow(table, error))
         except TooTall as error:
@@ -173,6 +177,8 @@ def _identity_pages(sop: Sop, fittings: Fittings, logos: Mapping[str, Logo]) -> 
     margins = fittings.profile.paper.margins
     tables = identity_tables(sop, fittings.profile, setting, logo, margins.left, fittings.room)
     drafts = [PageDraft(fittings.profile.paper) for _ in tables]
+    name = identity_name(plain(sop.title.value))
+    drafts[0].bookmarks.append(Bookmark(name, drafts[0].top))
     for draft, table in zip(drafts, tables, strict=True):
         draft.add(table)
         draft.closed = fittings.profile.identity.place is IdentityPlace.OWN_PAGE
@@ -195,6 +201,7 @@ def _number(drafts: list[PageDraft], digest: str, fittings: Fittings) -> list[Pa
                 tuple(draft.labels),
                 foot(fittings, draft.paper, digest, halaman=count, jumlah=len(drafts)),
                 mark(fittings, draft.paper),
+                tuple(draft.bookmarks),
             )
         )
     return pages

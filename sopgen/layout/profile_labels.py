@@ -49,5 +49,5 @@ PAGE_NAMES: Mapping[str, tuple[str, ...]] = MappingProxyType(
 FOOTER_NAMES = ("halaman", "jumlah", "revisi", "hash")
 """``revisi`` is empty where the date of revision is a dash."""
 DEFAULT_FOOTER = (
-    "{{ judul }} | {{ nomor }} | {% if revisi %}Revisi {{ revisi }}{% endif %} | {{ hash }}"
+    "{{ judul }} | {{ nomor }} | {% if revisi %}Revisi {{ revisi }}{% endif %} | Sidik {{ hash }}"
 )

@@ -1,14 +1,14 @@
 """The sheet: the frozen result of the layout, which every output reads.
 
 All lengths are millimetres from the upper left corner of the page, right and down; sizes of type
-are points. A renderer computes no position of its own: each line of text has its baseline, each
-flow its points.
+are points. A renderer computes no position: lines of text have baselines, flows their points.
 """
 
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import Enum
 
+from sopgen.layout.bookmark import Bookmark
 from sopgen.layout.provenance import UNKNOWN, Provenance
 from sopgen.layout.signature import Signature
 
@@ -101,7 +101,7 @@ class Paragraph:
     ``runs`` is the whole text without breaks (forced breaks are "\n" in it); ``lines`` the same
     as printed. ``marker`` is the number or bullet of a list entry, printed at ``marker_x`` on the
     first baseline; the lines stand ``indent`` to the right of the cell's inner edge. Any width
-    from ``widest`` up to ``loosest`` gives the same line breaks.
+    from ``widest`` up to ``loosest`` gives the same line breaks. ``reserved`` is for a signature.
     """
 
     runs: tuple[Run, ...]
@@ -115,7 +115,6 @@ class Paragraph:
     widest: float = 0.0
     loosest: float = float("inf")
     reserved: bool = False
-    """Kept free for a signature, or holds only its tag."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -218,12 +217,16 @@ class Path:
 
 @dataclass(frozen=True, slots=True)
 class Label:
-    """The word beside a flow's beginning (Ya, Tidak), or beside an off-page connector."""
+    """The word beside a flow's beginning (Ya, Tidak), or beside an off-page connector.
+
+    ``symbol`` is the number (from 0) of the symbol it belongs to, among those of its table.
+    """
 
     box: Box
     paragraphs: tuple[Paragraph, ...]
     owner: CellRef
     name: str
+    symbol: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -254,6 +257,7 @@ class Page:
     labels: tuple[Label, ...]
     footer: Footer | None
     mark: Mark | None = None
+    bookmarks: tuple[Bookmark, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,9 +16,10 @@ def read(path: Path) -> Reading:
 
 def read_text(path: PurePath, data: bytes) -> Reading:
     """Read a spec whose bytes are known already; what it shares lies beside ``path``."""
-    return read_spec(path, data, _load_shared)
+    return read_spec(path, data, load_shared)
 
 
-def _load_shared(path: PurePath) -> bytes | None:
+def load_shared(path: PurePath) -> bytes | None:
+    """Give the bytes of a shared file, nothing when there is none."""
     file = Path(path)
     return file.read_bytes() if file.is_file() else None

@@ -12,8 +12,10 @@ from sopgen.layout.sheet import Sheet
 from sopgen.project import template_set, trouble
 from sopgen.project.emblem import load_logos
 from sopgen.project.reading import read
+from sopgen.project.sources import source_files
 from sopgen.project.template_set import TemplateSet
 from sopgen.render import catalog
+from sopgen.render.output import Archive
 from sopgen.spec.model import Sop
 
 
@@ -33,6 +35,7 @@ class Order:
     """Whether the drawing is to be judged too."""
     commit: str = ""
     """The git commit that holds the spec, if one does."""
+    archive: Archive = Archive.PLAIN
     tag: str = ""
     """The sign that marks the place of the signature; empty where the profile decides."""
 
@@ -65,6 +68,9 @@ def build_unit(order: Order) -> Product:
     if chosen is None or arrangement is None or arrangement.sheet is None:
         return Product(len(reading.sops), (), tuple(found))
     sheet = arrangement.sheet
+    if order.archive is Archive.WITH_FILES:
+        origin = replace(sheet.provenance, sources=source_files(order.path))
+        sheet = replace(sheet, provenance=origin)
     outputs = [catalog.get(name) for name in _formats(order, sheet)]
     files = tuple((output.suffix, output.render(sheet, chosen.assets)) for output in outputs)
     verdict = judge(sheet) if order.judged else None

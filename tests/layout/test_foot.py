@@ -43,7 +43,7 @@ def sheet_of(lay: Lay, text: str) -> Sheet:
 def test_number_revision_hash_and_page(lay: Lay, read: Read) -> None:
     digest = content_hash(read(SPEC))
     shown = [words(page.footer) for page in sheet_of(lay, SPEC).pages]
-    begin = f"SOP Uji  |  065/014  |  Revisi Mei 2026  |  {digest}  |  Halaman"
+    begin = f"SOP Uji  |  065/014  |  Revisi Mei 2026  |  Sidik {digest}  |  Halaman"
     assert shown == [f"{begin} {number} dari 2" for number in (1, 2)]
 
 

@@ -57,6 +57,12 @@ Contoh:
     help="Hitung juga cacat, persilangan dan belokan gambar alur (untuk laporan masalah).",
 )
 @click.option(
+    "--archive",
+    type=click.Choice(["a-2b", "a-3b"]),
+    default="a-2b",
+    help="Standar arsip PDF: a-2b (bawaan), atau a-3b yang memuat spesifikasinya juga.",
+)
+@click.option(
     "--sign-tag",
     "tag",
     default="",
@@ -76,6 +82,7 @@ def command(  # noqa: D103, PLR0913, PLR0917 – help stands above; one argument
     template: str,
     jobs: int,
     judged: bool,  # noqa: FBT001 – click passes options by name
+    archive: str,
     tag: str,
     strict: bool,  # noqa: FBT001 – click passes options by name
     quiet: int,
@@ -87,4 +94,6 @@ def command(  # noqa: D103, PLR0913, PLR0917 – help stands above; one argument
     from sopgen.cli.console import Color, Console  # noqa: PLC0415
 
     console = Console(options.LANGUAGES[lang], quiet, verbose, Color(color))
-    return build(console, Wish(paths, formats, output, template, jobs, judged, strict, tag))
+    return build(
+        console, Wish(paths, formats, output, template, jobs, judged, strict, archive, tag)
+    )

@@ -10,19 +10,24 @@ from typing import TYPE_CHECKING, Any, Literal
 import typst
 
 from sopgen.diagnostic.wording import Wording
-from sopgen.render.output import RenderError
+from sopgen.render.output import Archive, RenderError
 
 if TYPE_CHECKING:
     from typst import PDFStandard
 
-_STANDARDS: "list[PDFStandard]" = ["a-2b", "ua-1"]
+_STANDARDS: "dict[Archive, list[PDFStandard]]" = {
+    Archive.PLAIN: ["a-2b", "ua-1"],
+    Archive.WITH_FILES: ["a-3b", "ua-1"],
+}
 _RESOLUTION = 150.0
 _MISSING_GLYPH = re.compile(r"could not be displayed.*|no font.*glyph.*", re.DOTALL)
 
 
-def compile_pdf(program: str, data: Mapping[str, Any], fonts: tuple[bytes, ...]) -> bytes:
-    """Set a document as PDF/A-2b and PDF/UA-1 in one file. Raises RenderError."""
-    return _compile(program, data, fonts, "pdf")[0]
+def compile_pdf(
+    program: str, data: Mapping[str, Any], fonts: tuple[bytes, ...], archive: Archive
+) -> bytes:
+    """Set a document as PDF/A and PDF/UA-1 in one file. Raises RenderError."""
+    return _compile(program, data, fonts, "pdf", archive)[0]
 
 
 def compile_pages(
@@ -37,6 +42,7 @@ def _compile(
     data: Mapping[str, Any],
     fonts: tuple[bytes, ...],
     form: Literal["pdf", "svg", "png"],
+    archive: Archive = Archive.PLAIN,
 ) -> tuple[bytes, ...]:
     with TemporaryDirectory(prefix="sopgen-") as folder:
         root = Path(folder)
@@ -49,7 +55,7 @@ def _compile(
                 format=form,
                 ppi=_RESOLUTION,
                 sys_inputs={"data": json.dumps(data, ensure_ascii=False)},
-                pdf_standards=_STANDARDS if form == "pdf" else [],
+                pdf_standards=_STANDARDS[archive] if form == "pdf" else [],
                 timestamp=0,
             )
         except typst.TypstError as error:
