@@ -10,12 +10,12 @@ from sopgen.layout.arrange import Arrangement, arrange
 from sopgen.layout.judge import Verdict, judge
 from sopgen.layout.sheet import Sheet
 from sopgen.project import template_set, trouble
-from sopgen.project.emblem import load_logos
+from sopgen.project.emblem import damaged_logos, load_logos
 from sopgen.project.reading import read
 from sopgen.project.sources import source_files
 from sopgen.project.template_set import TemplateSet
 from sopgen.render import catalog
-from sopgen.render.output import Archive
+from sopgen.render.output import Archive, RenderError
 from sopgen.spec.model import Sop
 
 
@@ -72,7 +72,13 @@ def build_unit(order: Order) -> Product:
         origin = replace(sheet.provenance, sources=source_files(order.path))
         sheet = replace(sheet, provenance=origin)
     outputs = [catalog.get(name) for name in _formats(order, sheet)]
-    files = tuple((output.suffix, output.render(sheet, chosen.assets)) for output in outputs)
+    try:
+        files = tuple((output.suffix, output.render(sheet, chosen.assets)) for output in outputs)
+    except RenderError:
+        damaged = damaged_logos(reading.sops, order.path.parent)
+        if not damaged:
+            raise
+        return Product(len(reading.sops), (), (*found, *damaged))
     verdict = judge(sheet) if order.judged else None
     return Product(len(reading.sops), files, tuple(found), verdict)
 
