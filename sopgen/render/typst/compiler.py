@@ -3,6 +3,7 @@
 import json
 import re
 from collections.abc import Mapping
+from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any, Literal
@@ -19,6 +20,7 @@ _STANDARDS: "dict[Archive, list[PDFStandard]]" = {
     Archive.PLAIN: ["a-2b", "ua-1"],
     Archive.WITH_FILES: ["a-3b", "ua-1"],
 }
+_ALL_FACES = b"#set text(font: sys.inputs.family)\na *a* _a_ *_a_*"
 _RESOLUTION = 150.0
 _MISSING_GLYPH = re.compile(r"could not be displayed.*|no font.*glyph.*", re.DOTALL)
 
@@ -44,12 +46,11 @@ def _compile(
     form: Literal["pdf", "svg", "png"],
     archive: Archive = Archive.PLAIN,
 ) -> tuple[bytes, ...]:
+    known = _loaded(fonts)
     with TemporaryDirectory(prefix="sopgen-") as folder:
         root = Path(folder)
-        for number, font in enumerate(fonts):
-            (root / f"{number}.ttf").write_bytes(font)
         try:
-            compiler = typst.Compiler(root=root, font_paths=[root], ignore_system_fonts=True)
+            compiler = typst.Compiler(root=root, font_paths=known, ignore_system_fonts=True)
             result = compiler.compile(
                 program.encode(),
                 format=form,
@@ -63,6 +64,27 @@ def _compile(
     if result is None:
         raise RenderError(Wording("Typst tidak memberi hasil", "Typst gave no result"))
     return tuple(result) if isinstance(result, list) else (result,)
+
+
+@cache
+def _loaded(files: tuple[bytes, ...]) -> typst.Fonts:
+    """Give font files as Typst keeps them for the life of the process.
+
+    *Why* a text in all faces is set at once: Typst reads a file when it is first asked for, and the
+    folder is gone after that.
+    """
+    with TemporaryDirectory(prefix="sopgen-") as folder:
+        root = Path(folder)
+        for number, data in enumerate(files):
+            (root / f"{number}.ttf").write_bytes(data)
+        fonts = typst.Fonts(
+            include_system_fonts=False, include_embedded_fonts=False, font_paths=[root]
+        )
+        if files:
+            sample = {"family": fonts.families()[0]}
+            compiler = typst.Compiler(root=root, font_paths=fonts, ignore_system_fonts=True)
+            compiler.compile(_ALL_FACES, format="svg", sys_inputs=sample)
+    return fonts
 
 
 def _sentence(error: typst.TypstError) -> Wording:
