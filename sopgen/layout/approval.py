@@ -1,13 +1,13 @@
 """Who approves an SOP, as printed: in the identity part or below the last table."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from sopgen.layout.blocks import blank_lines, stack
 from sopgen.layout.columns import PADDING
 from sopgen.layout.lines import TextBlock, set_text
 from sopgen.layout.phrase import Phrase
 from sopgen.layout.profile import Profile
-from sopgen.layout.sheet import Line, Paragraph, Run
+from sopgen.layout.sheet import Box, Cell, Line, Paragraph, Picture, Run
 from sopgen.layout.words import Setting
 from sopgen.spec.model import Approval, ApprovalPlace, Text
 
@@ -31,6 +31,24 @@ def _tagged(blank: Paragraph, setting: Setting, tag: str) -> Paragraph:
     runs, width = (Run(tag),), setting.typeface.regular.width(tag, setting.size_pt)
     line = Line(runs, blank.lines[0].x, blank.lines[0].baseline, width)
     return replace(blank, runs=runs, lines=(line,), widest=width)
+
+
+@dataclass(frozen=True, slots=True)
+class Code:
+    """A QR code: its picture (PNG), what it says, its side in mm."""
+
+    data: bytes
+    address: str
+    size: float
+
+
+def with_code(cell: Cell, code: Code, setting: Setting, padding: float) -> Cell:
+    """Put a code at the right end of the room for a signature."""
+    kept = [paragraph for paragraph in cell.paragraphs if paragraph.reserved]
+    top = kept[0].lines[0].baseline - setting.first_baseline
+    y = top + (len(kept) * setting.pitch - code.size) / 2
+    box = Box(cell.box.right - padding - code.size, y, code.size, code.size)
+    return replace(cell, picture=Picture(code.data, ".png", box, f"Kode QR: {code.address}"))
 
 
 def approval_block(

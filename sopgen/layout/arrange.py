@@ -1,11 +1,12 @@
 """SOPs and a profile become a sheet: the steps of the layout in their order."""
 
 import math
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 
 from sopgen.diagnostic.model import Diagnostic, Severity
 from sopgen.layout import trouble
+from sopgen.layout.approval import Code
 from sopgen.layout.bookmark import Bookmark, identity_name, table_name
 from sopgen.layout.chart import Blocked
 from sopgen.layout.columns import TooNarrow
@@ -24,7 +25,7 @@ from sopgen.layout.profile import IdentityPlace, Profile, worded
 from sopgen.layout.provenance import Provenance
 from sopgen.layout.sheet import Cover, Page, Sheet, Style
 from sopgen.layout.signature import Signature
-from sopgen.layout.signing import signature_rooms, tag_faults
+from sopgen.layout.signing import code_faults, signature_rooms, tag_faults
 from sopgen.layout.texts import lost_texts
 from sopgen.process.builder import build_process
 from sopgen.spec.canonical import content_hash
@@ -36,6 +37,9 @@ _MOST_OUTCOMES = 3
 _ARROW = (2.0, 1.5)
 
 
+DrawCode = Callable[[str], bytes]
+
+
 @dataclass(frozen=True, slots=True)
 class Arrangement:
     """The sheet, or why there is none."""
@@ -45,9 +49,16 @@ class Arrangement:
 
 
 def arrange(
-    sops: tuple[Sop, ...], profile: Profile, typeface: Typeface, logos: Mapping[str, Logo]
+    sops: tuple[Sop, ...],
+    profile: Profile,
+    typeface: Typeface,
+    logos: Mapping[str, Logo],
+    draw_code: DrawCode | None = None,
 ) -> Arrangement:
-    """Lay out the SOPs of one spec file, one behind the other; ``logos`` by the path written."""
+    """Lay out the SOPs of one spec file, one behind the other; ``logos`` by the path written.
+
+    ``draw_code`` gives an address as a QR code (PNG), for profiles that want one.
+    """
     found = [diagnostic for sop in sops for diagnostic in _foresee(sop, typeface)]
     found += [trouble.one_design(sop) for sop in sops[1:] if _own_design(sop, profile)]
     if found:
@@ -57,7 +68,7 @@ def arrange(
     laid = _Laid([], [])
     for sop in sops:
         fittings = Fittings(sop, with_room(worded(profile, sop), sop), typeface)
-        found += _lay(fittings, logos, digest, laid)
+        found += _lay(fittings, logos, digest, draw_code, laid)
     if any(diagnostic.severity is Severity.ERROR for diagnostic in found):
         return Arrangement(None, tuple(found))
     margins = profile.paper.margins
@@ -95,18 +106,36 @@ class _Laid:
 
 
 def _lay(
-    fittings: Fittings, logos: Mapping[str, Logo], digest: str, laid: _Laid
+    fittings: Fittings,
+    logos: Mapping[str, Logo],
+    digest: str,
+    draw_code: DrawCode | None,
+    laid: _Laid,
 ) -> list[Diagnostic]:
     """Add the pages of one SOP to those that are finished."""
     try:
+        fittings = _with_code(fittings, digest, draw_code)
         drafts, found = _arrange_sop(fittings, logos)
         pages = _number(drafts, digest, fittings)
     except Unfillable as error:
         return [trouble.unfillable(fittings.sop, error)]
+    found += code_faults(fittings, pages)
     designed = len(drafts) - len(pages)
     laid.signatures.extend(signature_rooms(pages, len(laid.pages) + designed + 1, fittings))
     laid.pages.extend(pages)
     return found
+
+
+def _with_code(fittings: Fittings, digest: str, draw_code: DrawCode | None) -> Fittings:
+    """Give the fittings with the code that the profile wants, and room for it."""
+    identity = fittings.profile.identity
+    address = identity.code_address.fill(hash=digest).strip()
+    if not address or draw_code is None:
+        return fittings
+    room = max(identity.signature_room, identity.code_size)
+    profile = replace(fittings.profile, identity=replace(identity, signature_room=room))
+    code = Code(draw_code(address), address, identity.code_size)
+    return replace(fittings, profile=profile, code=code)
 
 
 def _foresee(sop: Sop, typeface: Typeface) -> list[Diagnostic]:
@@ -175,7 +204,9 @@ def _identity_pages(sop: Sop, fittings: Fittings, logos: Mapping[str, Logo]) -> 
     )
     logo = None if sop.logo is None else logos.get(sop.logo.value)
     margins = fittings.profile.paper.margins
-    tables = identity_tables(sop, fittings.profile, setting, logo, margins.left, fittings.room)
+    tables = identity_tables(
+        sop, fittings.profile, setting, logo, fittings.code, margins.left, fittings.room
+    )
     drafts = [PageDraft(fittings.profile.paper) for _ in tables]
     name = identity_name(plain(sop.title.value))
     drafts[0].bookmarks.append(Bookmark(name, drafts[0].top))

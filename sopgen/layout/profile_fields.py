@@ -203,6 +203,8 @@ TAG = Setting(
     ),
     default="",
 )
+CODE = _text("alamat_qr", "Alamat di kode QR di sebelah tanda tangan; biasanya tidak ada")
+CODE_SIZE = _number("ukuran_qr", "Sisi kode QR, mm", 16, NumberShape(10, 60))
 ROW_HEADING = Field("judul", FILLED, "Judul", "Judul baris.", ("Definisi",), required=True)
 ROW_BODY = _text("isi", "Isi bila SOP tidak menyebutnya")
 ROW_ABOVE = Setting(
@@ -235,6 +237,8 @@ IDENTITY_PART: Field[Record] = Field(
             SIGNATURE_ROOM.field,
             SIGNATURE.field,
             TAG.field,
+            CODE,
+            CODE_SIZE.field,
             ROWS,
         ),
     ),

@@ -46,6 +46,7 @@ PAGE_NAMES: Mapping[str, tuple[str, ...]] = MappingProxyType(
     }
 )
 """The names that some texts may hold besides those of the SOP (`facts.KNOWN`)."""
+CODE_NAMES = ("hash",)
 FOOTER_NAMES = ("halaman", "jumlah", "revisi", "hash")
 """``revisi`` is empty where the date of revision is a dash."""
 DEFAULT_FOOTER = (

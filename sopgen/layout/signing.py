@@ -24,13 +24,16 @@ def signature_rooms(
             for cell in table.cells:
                 kept = [paragraph for paragraph in cell.paragraphs if paragraph.reserved]
                 if kept:
+                    left, right = cell.box.x + table.padding, cell.box.right - table.padding
+                    if cell.picture is not None:
+                        right = cell.picture.box.x
                     yield Signature(
                         number,
                         page.width,
                         page.height,
-                        cell.box.x + table.padding,
+                        left,
                         kept[0].lines[0].baseline - setting.first_baseline,
-                        cell.box.width - 2 * table.padding,
+                        right - left,
                         len(kept) * setting.pitch,
                         _words(kept),
                     )
@@ -62,6 +65,29 @@ def tag_faults(sops: tuple[Sop, ...], identity: Identity, sheet: Sheet) -> list[
     return [_taken(identity.tag, place, found[0], free) for place in places or [sops[0].title.span]]
 
 
+def code_faults(fittings: Fittings, pages: Sequence[Page]) -> list[Diagnostic]:
+    """Find that the code that the profile wants has no place, for nobody signs on these pages."""
+    cells = (cell for page in pages for table in page.tables for cell in table.cells)
+    reserved = any(part.reserved for cell in cells for part in cell.paragraphs)
+    if fittings.code is None or reserved:
+        return []
+    return [
+        Diagnostic(
+            "SOP714",
+            Severity.WARNING,
+            fittings.sop.title.span,
+            Wording(
+                "kode QR tidak tercetak: lembar ini tidak punya ruang tanda tangan buatan sopgen",
+                "no QR code is printed: this sheet has no room for a signature made by sopgen",
+            ),
+            Wording(
+                "isi `pengesahan`, atau kosongkan `alamat_qr` di profil",
+                "fill in `pengesahan`, or empty `alamat_qr` in the profile",
+            ),
+        )
+    ]
+
+
 def _texts(sheet: Sheet) -> Iterator[str]:
     """Give everything that is printed or read aloud."""
     yield from (sheet.title, sheet.number, sheet.agency)
@@ -77,6 +103,7 @@ def _texts(sheet: Sheet) -> Iterator[str]:
                 yield paragraph.marker
                 yield _words([paragraph])
         yield from (symbol.description for symbol in page.symbols)
+        yield from (cell.picture.description for cell in cells if cell.picture is not None)
 
 
 def _words(paragraphs: Iterable[Paragraph]) -> str:

@@ -11,6 +11,7 @@ from sopgen.layout.judge import Verdict, judge
 from sopgen.layout.sheet import Sheet
 from sopgen.project import template_set, trouble
 from sopgen.project.emblem import damaged_logos, load_logos
+from sopgen.project.qr import qr_code
 from sopgen.project.reading import read
 from sopgen.project.sources import source_files
 from sopgen.project.template_set import TemplateSet
@@ -136,7 +137,7 @@ def arrange_spec(
     logos = load_logos(sops, folder, found)
     if chosen.profile is None or has_error(found):
         return Arrangement(None, tuple(found))
-    arrangement = arrange(sops, chosen.profile, chosen.typeface, logos)
+    arrangement = arrange(sops, chosen.profile, chosen.typeface, logos, qr_code)
     if arrangement.sheet is None:
         return arrangement
     origin = replace(arrangement.sheet.provenance, commit=commit, tool=sopgen.__version__)
