@@ -16,13 +16,13 @@ _NEVER_PRINTED = frozenset("\n\t ")
 def has_all(typeface: Typeface, sops: tuple[Sop, ...]) -> bool:
     """Tell whether the fonts have every sign of some SOPs."""
     known = _printable(typeface)
-    return all(known >= set(text.value) for text in _texts(sops))
+    return all(known >= set(text.value) for text in texts_of(sops))
 
 
 def missing_glyphs(sop: Sop, typeface: Typeface) -> Iterator[Diagnostic]:
     """Give an error for each text with signs that no font has, at the first of them."""
     known = _printable(typeface)
-    for text in _texts(sop):
+    for text in texts_of(sop):
         lacking = [sign for sign in dict.fromkeys(text.value) if sign not in known]
         if lacking:
             yield _fault(text, lacking)
@@ -32,16 +32,16 @@ def _printable(typeface: Typeface) -> AbstractSet[str]:
     return typeface.regular.advances.keys() | _NEVER_PRINTED
 
 
-def _texts(value: object) -> Iterator[Text]:
+def texts_of(value: object) -> Iterator[Text]:
     """Give every text in a part of the model."""
     if isinstance(value, Text):
         yield value
     elif isinstance(value, tuple):
         for part in value:
-            yield from _texts(part)
+            yield from texts_of(part)
     elif is_dataclass(value) and not isinstance(value, Span):
         for field in fields(value):
-            yield from _texts(getattr(value, field.name))
+            yield from texts_of(getattr(value, field.name))
 
 
 def _fault(text: Text, lacking: list[str]) -> Diagnostic:
