@@ -7,15 +7,19 @@ from sopgen.diagnostic.model import Diagnostic, Severity
 from sopgen.diagnostic.span import Span
 from sopgen.diagnostic.wording import Wording
 from sopgen.layout.font import Typeface
+from sopgen.layout.profile import Profile
 from sopgen.spec.model import Sop, Text
 
 _NEVER_PRINTED = frozenset("\n\t ")
 
 
-def missing_glyphs(sop: Sop, typeface: Typeface) -> Iterator[Diagnostic]:
+def missing_glyphs(
+    sops: tuple[Sop, ...], profile: Profile, typeface: Typeface
+) -> Iterator[Diagnostic]:
     """Give an error for each text with signs that no font has, at the first of them."""
     known = typeface.regular.advances.keys() | _NEVER_PRINTED
-    for text in texts_of(sop):
+    labels = tuple(profile.labels.values())
+    for text in texts_of((sops, profile.identity, profile.footer, labels)):
         lacking = [sign for sign in dict.fromkeys(text.value) if sign not in known]
         if lacking:
             yield _fault(text, lacking)
