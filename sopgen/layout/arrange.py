@@ -60,7 +60,8 @@ def arrange(
 
     ``draw_code`` gives an address as a QR code (PNG), for profiles that want one.
     """
-    found = [diagnostic for sop in sops for diagnostic in _foresee(sop, typeface)]
+    found = [*missing_glyphs(sops, profile, typeface)]
+    found += [diagnostic for sop in sops for diagnostic in _too_many(sop)]
     found += [trouble.one_design(sop) for sop in sops[1:] if _own_design(sop, profile)]
     if found:
         return Arrangement(None, tuple(found))
@@ -139,17 +140,14 @@ def _with_code(fittings: Fittings, digest: str, draw_code: DrawCode | None) -> F
     return replace(fittings, profile=profile, code=code)
 
 
-def _foresee(sop: Sop, typeface: Typeface) -> list[Diagnostic]:
-    """Find what cannot be drawn before anything is laid out."""
+def _too_many(sop: Sop) -> list[Diagnostic]:
+    """Find the decisions with more outcomes than a diamond can draw."""
     return [
-        *missing_glyphs(sop, typeface),
-        *(
-            trouble.too_many_outcomes(symbol)
-            for table in sop.tables
-            for step in table.steps
-            for symbol in step.symbols
-            if len(symbol.outcomes) > _MOST_OUTCOMES
-        ),
+        trouble.too_many_outcomes(symbol)
+        for table in sop.tables
+        for step in table.steps
+        for symbol in step.symbols
+        if len(symbol.outcomes) > _MOST_OUTCOMES
     ]
 
 

@@ -8,21 +8,24 @@ from sopgen.diagnostic.model import Diagnostic, Severity
 from sopgen.diagnostic.span import Span
 from sopgen.diagnostic.wording import Wording
 from sopgen.layout.font import Typeface
+from sopgen.layout.profile import Profile
 from sopgen.spec.model import Sop, Text
 
 _NEVER_PRINTED = frozenset("\n\t ")
 
 
-def has_all(typeface: Typeface, sops: tuple[Sop, ...]) -> bool:
-    """Tell whether the fonts have every sign of some SOPs."""
+def has_all(typeface: Typeface, sops: tuple[Sop, ...], profile: Profile) -> bool:
+    """Tell whether the fonts have every sign of some SOPs and of the profile."""
     known = _printable(typeface)
-    return all(known >= set(text.value) for text in texts_of(sops))
+    return all(known >= set(text.value) for text in _printed(sops, profile))
 
 
-def missing_glyphs(sop: Sop, typeface: Typeface) -> Iterator[Diagnostic]:
+def missing_glyphs(
+    sops: tuple[Sop, ...], profile: Profile, typeface: Typeface
+) -> Iterator[Diagnostic]:
     """Give an error for each text with signs that no font has, at the first of them."""
     known = _printable(typeface)
-    for text in texts_of(sop):
+    for text in _printed(sops, profile):
         lacking = [sign for sign in dict.fromkeys(text.value) if sign not in known]
         if lacking:
             yield _fault(text, lacking)
@@ -30,6 +33,10 @@ def missing_glyphs(sop: Sop, typeface: Typeface) -> Iterator[Diagnostic]:
 
 def _printable(typeface: Typeface) -> AbstractSet[str]:
     return typeface.regular.advances.keys() | _NEVER_PRINTED
+
+
+def _printed(sops: tuple[Sop, ...], profile: Profile) -> Iterator[Text]:
+    return texts_of((sops, profile.identity, profile.footer, tuple(profile.labels.values())))
 
 
 def texts_of(value: object) -> Iterator[Text]:

@@ -144,7 +144,7 @@ def arrange_spec(
     if chosen.profile is None or has_error(found):
         return Arrangement(None, tuple(found))
     typeface = chosen.typeface
-    if not has_all(typeface, sops):
+    if not has_all(typeface, sops, chosen.profile):
         typeface = with_pictographs(typeface)
     arrangement = arrange(sops, chosen.profile, typeface, logos, qr_code)
     if arrangement.sheet is None:

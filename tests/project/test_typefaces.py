@@ -178,6 +178,22 @@ def test_pictographs_are_printed_and_keep_the_standards(tmp_path: Path, standard
     assert "🙂" in PdfReader(BytesIO(data)).pages[0].extract_text()
 
 
+def test_a_profile_may_print_pictographs_beside_another_font(tmp_path: Path) -> None:
+    own = tmp_path / "templates" / "kami"
+    own.mkdir(parents=True)
+    (own / "profil.yaml").write_text(
+        "versi_skema: 1\nnama: kami\nhuruf: {keluarga: Bookman Old Style}\n"
+        "label: {kegiatan: Kegiatan ✅}\n",
+        encoding="utf-8",
+    )
+    spec = tmp_path / "a.sop.yaml"
+    spec.write_text(SPEC)
+    built = build_unit(Order(spec, ("pdf",), template_set.folders(tmp_path)))
+    assert built.diagnostics == ()
+    (data,) = dict(built.files)[".pdf"]
+    assert "✅" in PdfReader(BytesIO(data)).pages[0].extract_text()
+
+
 def test_other_scripts_are_still_refused(tmp_path: Path) -> None:
     spec = tmp_path / "a.sop.yaml"
     spec.write_text(PICTURED.replace("🙂", "\u0645"))

@@ -15,7 +15,7 @@ from pypdf.generic import Destination, DictionaryObject
 from words import in_the_band, words_of
 
 from sopgen.layout.provenance import SourceFile
-from sopgen.layout.sheet import Sheet
+from sopgen.layout.sheet import Page, Paragraph, Sheet
 from sopgen.project import template_set
 from sopgen.render import catalog
 from sopgen.render.output import Assets
@@ -34,6 +34,9 @@ langkah:
   - {kegiatan: Memeriksa, pelaksana: a, keputusan: {Ya: lanjut, Tidak: susun}}
   - {kegiatan: HERE, pelaksana: b}
 """
+MANY_STEPS = "".join(
+    f"  - {{kegiatan: {'Menulis ' * 40}, pelaksana: {'ab'[n % 2]}}}\n" for n in range(20)
+)
 HOSTILE = ["#let x = 1", "$x^2$", "{{ 7*7 }}", "<b>&amp;", r"\n \u{41}", "//", "_garis_", "`kode`"]
 
 
@@ -90,23 +93,27 @@ def test_pictures_show_the_mark(render: Render) -> None:
 def test_words_stand_where_the_sheet_says(
     lay: Lay, render: Render, require_tool: Callable[[str], str], tmp_path: Path
 ) -> None:
-    sheet = sheet_of(lay, SPEC)
+    text = SPEC + MANY_STEPS
     source = tmp_path / "lembar.pdf"
-    source.write_bytes(render("pdf", SPEC)[0])
+    source.write_bytes(render("pdf", text)[0])
     pages = words_of(source, require_tool("pdftotext"))
-    for page_sheet, words in zip(sheet.pages, pages, strict=True):
-        for table in page_sheet.tables:
-            for cell in table.cells:
-                for paragraph in cell.paragraphs:
-                    for line in paragraph.lines:
-                        first = "".join(run.text for run in line.runs).split(" ")[0]
-                        below = line.baseline + 0.212 * paragraph.size_pt * MM
-                        assert not first or any(
-                            word.text == first
-                            and abs(word.x - line.x) < 0.1
-                            and abs(word.bottom - below) < 0.2
-                            for word in words
-                        ), first
+    for page_sheet, words in zip(sheet_of(lay, text).pages, pages, strict=True):
+        for paragraph in paragraphs_of(page_sheet):
+            for line in paragraph.lines:
+                told = "".join(run.text for run in line.runs).split()
+                below = line.baseline + 0.212 * paragraph.size_pt * MM
+                beside = [word for word in words if abs(word.bottom - below) < 0.2]
+                assert {*told} <= {word.text for word in beside}, told
+                assert not told or any(
+                    word.text == told[0] and abs(word.x - line.x) < 0.1 for word in beside
+                ), told
+
+
+def paragraphs_of(page: Page) -> list[Paragraph]:
+    cells = [cell.paragraphs for table in page.tables for cell in table.cells if not cell.turned]
+    symbols = [symbol.paragraphs for symbol in page.symbols]
+    labels = [label.paragraphs for label in page.labels]
+    return [paragraph for part in (*cells, *symbols, *labels) for paragraph in part]
 
 
 @pytest.mark.parametrize("text", HOSTILE)
@@ -151,10 +158,7 @@ def test_flow_lines_are_not_heard(lay: Lay, render: Render) -> None:
 
 
 def test_a_flow_to_another_page_is_heard_with_the_page(render: Render) -> None:
-    steps = "".join(
-        f"  - {{kegiatan: {'Menulis ' * 40}, pelaksana: {'ab'[n % 2]}}}\n" for n in range(20)
-    )
-    heard = alternative_texts(render("pdf", SPEC + steps)[0])
+    heard = alternative_texts(render("pdf", SPEC + MANY_STEPS)[0])
     assert [text for text in heard if "di halaman 3" in text] != []
     assert [text for text in heard if text.startswith("Penghubung A untuk langkah")] != []
 
