@@ -10,7 +10,8 @@ import pytest
 from hypothesis import settings
 
 from sopgen.layout.arrange import Arrangement, arrange
-from sopgen.layout.font import Typeface, load_typeface
+from sopgen.layout.font import Typeface
+from sopgen.layout.font_file import load_typeface
 from sopgen.layout.profile import Profile
 from sopgen.layout.profile_reader import Surroundings, read_profile
 from sopgen.project.phrases import JinjaFiller

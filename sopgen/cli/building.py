@@ -10,6 +10,7 @@ from sopgen.cli.console import Console
 from sopgen.cli.exit import Exit
 from sopgen.diagnostic.nearest import nearest
 from sopgen.diagnostic.wording import Wording
+from sopgen.layout.signature import TAGS, is_tag
 from sopgen.project import template_set
 from sopgen.project.batch import build_checked
 from sopgen.project.checking import check_paths
@@ -21,6 +22,7 @@ from sopgen.project.root import find_root
 from sopgen.project.unit import Order, Product
 from sopgen.project.writing import check_folder, write_product
 from sopgen.render import catalog
+from sopgen.render.output import Archive
 from sopgen.report import verdict
 from sopgen.report.formats import text
 
@@ -36,6 +38,8 @@ class Wish:
     jobs: int
     judged: bool
     strict: bool
+    archive: str
+    tag: str
 
 
 @dataclass(slots=True)
@@ -61,6 +65,8 @@ def build(console: Console, wish: Wish) -> Exit:
     if wish.template:
         template_set.check_name(wish.template, places)
     usual = template_set.usual(config.template, places)
+    if wish.tag and not is_tag(wish.tag):
+        raise _no_tag(wish.tag)
     settings = config.settings(root, strict=wish.strict)
     commits = clean_commits(spec.path for spec in specs)
     started = time.perf_counter()
@@ -69,7 +75,15 @@ def build(console: Console, wish: Wish) -> Exit:
     results = build_checked(
         checked,
         lambda path: Order(
-            path, formats, places, wish.template, usual, wish.judged, commits.get(path, "")
+            path,
+            formats,
+            places,
+            wish.template,
+            usual,
+            wish.judged,
+            commits.get(path, ""),
+            Archive(wish.archive),
+            wish.tag,
         ),
         wish.jobs or os.cpu_count() or 1,
     )
@@ -109,6 +123,18 @@ def _formats(written: str) -> tuple[str, ...]:
                 )
             )
     return wanted
+
+
+def _no_tag(written: str) -> Trouble:
+    usable = " ".join(TAGS)
+    return refused(
+        Wording(
+            f"`{written}` tidak dapat menandai tempat tanda tangan; pakai satu saja dari {usable}, "
+            "di antara tanda kutip",
+            f"`{written}` cannot mark the place of a signature; use one of {usable}, "
+            "between quotation marks",
+        )
+    )
 
 
 def _take(

@@ -1,7 +1,9 @@
 """A page being filled from top to bottom."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
+from sopgen.layout.bookmark import Bookmark
 from sopgen.layout.lines import TextBlock
 from sopgen.layout.profile import Paper
 from sopgen.layout.sheet import Label, Path, Role, Symbol, Table
@@ -19,6 +21,7 @@ class PageDraft:
     symbols: list[Symbol] = field(default_factory=list)
     paths: list[Path] = field(default_factory=list)
     labels: list[Label] = field(default_factory=list)
+    bookmarks: list[Bookmark] = field(default_factory=list)
     bottom: float = 0.0
     closed: bool = False
 
@@ -30,7 +33,12 @@ class PageDraft:
     @property
     def has_flow(self) -> bool:
         """Whether it shows a flow table."""
-        return any(table.role is Role.FLOW for table in self.tables)
+        return self.flow_count > 0
+
+    @property
+    def flow_count(self) -> int:
+        """How many flow tables, or parts of them, it shows."""
+        return sum(1 for table in self.tables if table.role is Role.FLOW)
 
     def add(self, table: Table) -> None:
         """Put a table that was built elsewhere where the next thing goes."""
@@ -38,6 +46,15 @@ class PageDraft:
         moved = moved_table(table, drop) if drop else table
         self.tables.append(moved)
         self.bottom = moved.box.bottom
+
+
+def mark_flow(drafts: Sequence[PageDraft], shown: int, name: str) -> None:
+    """Add a bookmark where a flow table begins, before which ``shown`` parts of others stand."""
+    parts = [
+        (draft, table) for draft in drafts for table in draft.tables if table.role is Role.FLOW
+    ]
+    draft, table = parts[shown]
+    draft.bookmarks.append(Bookmark(name, table.box.y))
 
 
 def moved_table(table: Table, distance: float) -> Table:

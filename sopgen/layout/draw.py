@@ -110,7 +110,7 @@ class _Drawer:
             paragraphs,
             self._owner(box.x, box.y),
             self.names.symbol(act, column),
-            self.names.symbol_aloud(act, column),
+            self.names.symbol_aloud(act, column, _words(paragraphs)),
         )
 
     def path(self, number: int) -> Path:
@@ -135,6 +135,7 @@ class _Drawer:
                 self.plan.labels[link].placed(box.x, box.y),
                 self._owner(box.x, box.y),
                 self.names.label(self._act(routes[link].source), self.plan.labels[link]),
+                routes[link].source,
             )
             for link, box in boxes.items()
         )
@@ -158,7 +159,7 @@ class _Drawer:
             label = Box(middle - width / 2, y, width, block.printed_height)
             owner = self._owner(label.x, label.y)
             name = self.names.connector(shown)
-            found.append(Label(label, block.placed(x, y), owner, name))
+            found.append(Label(label, block.placed(x, y), owner, name, number))
         return tuple(found)
 
     def _act(self, place: int) -> Act:
@@ -175,6 +176,10 @@ class _Drawer:
         return CellRef(
             self.place.table, row + self.place.row_offset, column + self.place.column_offset
         )
+
+
+def _words(paragraphs: tuple[Paragraph, ...]) -> str:
+    return " ".join(run.text for paragraph in paragraphs for run in paragraph.runs)
 
 
 def _centred(block: TextBlock, box: Box) -> tuple[Paragraph, ...]:

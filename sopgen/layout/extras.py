@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from sopgen.layout.approval import approval_block, signature_places
+from sopgen.layout.approval import approval_block, signature_places, with_code
 from sopgen.layout.blocks import stack
 from sopgen.layout.columns import PADDING
 from sopgen.layout.continued import split_block
@@ -70,9 +70,17 @@ def approval_table(fittings: Fittings, table: FlowTable) -> Table | None:
         return None
     setting = fittings.setting(fittings.profile.type.identity)
     block = approval_block(
-        sop.approval, fittings.profile, setting, replace(setting, bold=True), _APPROVAL_WIDTH
+        sop.approval,
+        fittings.profile,
+        setting,
+        replace(setting, bold=True),
+        _APPROVAL_WIDTH,
+        ApprovalPlace.BELOW_TABLE,
     )
-    return _lone_cell(fittings, Role.APPROVAL, block, _APPROVAL_WIDTH)
+    lone = _lone_cell(fittings, Role.APPROVAL, block, _APPROVAL_WIDTH)
+    if fittings.code is None:
+        return lone
+    return replace(lone, cells=(with_code(lone.cells[0], fittings.code, setting, PADDING),))
 
 
 def _lone_cell(fittings: Fittings, role: Role, block: TextBlock, width: float) -> Table:

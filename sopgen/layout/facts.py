@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from sopgen.layout.sheet import BOLD_MARKS, ITALIC_MARKS
+from sopgen.layout.face_marks import BOLD_MARKS, ITALIC_MARKS
 from sopgen.spec.inline import InlineRun, parse_inline, plain
 from sopgen.spec.model import Approval, Dates, Sop, Text
 
@@ -32,7 +32,7 @@ def facts(sop: Sop) -> dict[str, object]:
 
 
 def marked_facts(sop: Sop) -> dict[str, object]:
-    """Give the values by name, bold and italic words between the marks of `sheet.py`."""
+    """Give the values by name, bold and italic words between the marks of `face_marks.py`."""
     return _Facts(_marked).of(sop)
 
 

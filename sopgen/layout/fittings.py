@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from sopgen.layout.approval import Code
 from sopgen.layout.font import Typeface
 from sopgen.layout.profile import Profile
 from sopgen.layout.rows import TEXT_MARGIN
@@ -19,6 +20,7 @@ class Fittings:
     sop: Sop
     profile: Profile
     typeface: Typeface
+    code: Code | None = None
 
     @property
     def room(self) -> float:

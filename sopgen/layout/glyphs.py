@@ -8,21 +8,24 @@ from sopgen.diagnostic.model import Diagnostic, Severity
 from sopgen.diagnostic.span import Span
 from sopgen.diagnostic.wording import Wording
 from sopgen.layout.font import Typeface
+from sopgen.layout.profile import Profile
 from sopgen.spec.model import Sop, Text
 
 _NEVER_PRINTED = frozenset("\n\t ")
 
 
-def has_all(typeface: Typeface, sops: tuple[Sop, ...]) -> bool:
-    """Tell whether the fonts have every sign of some SOPs."""
+def has_all(typeface: Typeface, sops: tuple[Sop, ...], profile: Profile) -> bool:
+    """Tell whether the fonts have every sign of some SOPs and of the profile."""
     known = _printable(typeface)
-    return all(known >= set(text.value) for text in _texts(sops))
+    return all(known >= set(text.value) for text in _printed(sops, profile))
 
 
-def missing_glyphs(sop: Sop, typeface: Typeface) -> Iterator[Diagnostic]:
+def missing_glyphs(
+    sops: tuple[Sop, ...], profile: Profile, typeface: Typeface
+) -> Iterator[Diagnostic]:
     """Give an error for each text with signs that no font has, at the first of them."""
     known = _printable(typeface)
-    for text in _texts(sop):
+    for text in _printed(sops, profile):
         lacking = [sign for sign in dict.fromkeys(text.value) if sign not in known]
         if lacking:
             yield _fault(text, lacking)
@@ -32,16 +35,20 @@ def _printable(typeface: Typeface) -> AbstractSet[str]:
     return typeface.regular.advances.keys() | _NEVER_PRINTED
 
 
-def _texts(value: object) -> Iterator[Text]:
+def _printed(sops: tuple[Sop, ...], profile: Profile) -> Iterator[Text]:
+    return texts_of((sops, profile.identity, profile.footer, tuple(profile.labels.values())))
+
+
+def texts_of(value: object) -> Iterator[Text]:
     """Give every text in a part of the model."""
     if isinstance(value, Text):
         yield value
     elif isinstance(value, tuple):
         for part in value:
-            yield from _texts(part)
+            yield from texts_of(part)
     elif is_dataclass(value) and not isinstance(value, Span):
         for field in fields(value):
-            yield from _texts(getattr(value, field.name))
+            yield from texts_of(getattr(value, field.name))
 
 
 def _fault(text: Text, lacking: list[str]) -> Diagnostic:

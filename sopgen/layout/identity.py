@@ -2,7 +2,13 @@
 
 from dataclasses import dataclass, replace
 
-from sopgen.layout.approval import approval_block, signature_places
+from sopgen.layout.approval import (
+    Code,
+    approval_block,
+    signature_places,
+    signature_room,
+    with_code,
+)
 from sopgen.layout.blocks import blank_lines, stack
 from sopgen.layout.columns import PADDING
 from sopgen.layout.continued import split_block
@@ -51,6 +57,7 @@ def identity_tables(
     profile: Profile,
     setting: IdentitySetting,
     logo: Logo | None,
+    code: Code | None,
     x: float,
     room: float,
 ) -> tuple[Table, ...]:
@@ -61,7 +68,7 @@ def identity_tables(
     margins = profile.paper.margins
     width = profile.paper.width - margins.left - margins.right
     columns = (width / 2, width / 2 * _LABEL_SHARE, width / 2 * (1 - _LABEL_SHARE))
-    builder = _Builder(sop, profile, setting, columns)
+    builder = _Builder(sop, profile, setting, columns, code)
     parts = [builder.upper(logo)]
     used = sum(parts[0].heights)
     for pair in builder.pairs():
@@ -112,6 +119,7 @@ class _Builder:
     profile: Profile
     setting: IdentitySetting
     columns: tuple[float, float, float]
+    code: Code | None
 
     def upper(self, logo: Logo | None) -> _Rows:
         """Build the upper block: the agency left, number, dates, approval and name right."""
@@ -191,6 +199,8 @@ class _Builder:
         cells = [fill_cell(spot, x_edges, y_edges) for spot in spots]
         for picture in rows.pictures:
             cells[0] = _with_picture(cells[0], picture)
+        if self.code is not None:
+            cells = [self._coded(cell, self.code) for cell in cells]
         return Table(
             Role.IDENTITY,
             Box(x, 0.0, x_edges[-1] - x, y_edges[-1]),
@@ -200,6 +210,10 @@ class _Builder:
             PADDING,
             rule_pt,
         )
+
+    def _coded(self, cell: Cell, code: Code) -> Cell:
+        signed = any(paragraph.reserved for paragraph in cell.paragraphs)
+        return with_code(cell, code, self.setting.text, PADDING) if signed else cell
 
     def _set(
         self, text: str, width: float, setting: Setting, align: Align = Align.LEFT
@@ -217,12 +231,14 @@ class _Builder:
 
     def _approval(self) -> TextBlock:
         approval = self.sop.approval
-        if approval is None or ApprovalPlace.IDENTITY not in signature_places(
-            approval, self.profile
-        ):
-            return blank_lines(self.profile.identity.signature_room, self.setting.text)
+        place = ApprovalPlace.IDENTITY
+        height, text = self.profile.identity.signature_room, self.setting.text
+        if approval is None:
+            return signature_room(height, text)
+        if place not in signature_places(approval, self.profile):
+            return blank_lines(height, text)
         return approval_block(
-            approval, self.profile, self.setting.text, self.setting.heading, self.columns[2]
+            approval, self.profile, text, self.setting.heading, self.columns[2], place
         )
 
     def _kop(self) -> TextBlock:

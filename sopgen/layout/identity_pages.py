@@ -3,11 +3,13 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
+from sopgen.layout.bookmark import Bookmark, identity_name
 from sopgen.layout.draft import PageDraft
 from sopgen.layout.fittings import Fittings
 from sopgen.layout.identity import IdentitySetting, Logo, identity_tables
 from sopgen.layout.profile import IdentityPlace, Type
 from sopgen.layout.sheet import Table
+from sopgen.spec.inline import plain
 
 _LEAST = 7.0
 """The smallest type of an identity part, pt: 348 signed sheets have 6 to 8 in their tables."""
@@ -33,6 +35,8 @@ def identity_pages(fittings: Fittings, logos: Mapping[str, Logo]) -> IdentityPag
                 tables, size = fewer, smaller
                 break
     drafts = tuple(PageDraft(fittings.profile.paper) for _ in tables)
+    name = identity_name(plain(fittings.sop.title.value))
+    drafts[0].bookmarks.append(Bookmark(name, drafts[0].top))
     for draft, table in zip(drafts, tables, strict=True):
         draft.add(table)
         draft.closed = fittings.profile.identity.place is IdentityPlace.OWN_PAGE
@@ -64,4 +68,4 @@ def _tables(fittings: Fittings, logos: Mapping[str, Logo], size_pt: float) -> tu
     )
     logo = None if sop.logo is None else logos.get(sop.logo.value)
     left = profile.paper.margins.left
-    return identity_tables(sop, profile, setting, logo, left, fittings.room)
+    return identity_tables(sop, profile, setting, logo, fittings.code, left, fittings.room)

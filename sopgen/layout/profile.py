@@ -92,8 +92,10 @@ class IdentityRow:
 class Identity:
     """The identity part: the agency's lines (none: as the SOP says), further rows, heights in mm.
 
-    ``signature`` is where an SOP is signed that does not say so itself; ``pages`` is how many
-    pages an office's own design takes.
+    ``signature`` is where an SOP is signed that does not say so itself; ``tag`` the sign that marks
+    the place for a signing service, or ""; ``code_address`` is what a QR code beside the signature
+    says, if it says anything, and ``code_size`` its side; ``pages`` is how many pages an office's
+    own design takes.
     """
 
     place: IdentityPlace
@@ -103,6 +105,9 @@ class Identity:
     logo_height: float
     signature_room: float
     signature: tuple[ApprovalPlace, ...]
+    tag: str
+    code_address: Phrase
+    code_size: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,6 +146,7 @@ def worded(profile: Profile, sop: Sop) -> Profile:
             identity,
             kop=tuple(line.bound(values) for line in identity.kop),
             rows=tuple(replace(row, body=row.body.bound(values)) for row in identity.rows),
+            code_address=identity.code_address.bound(values),
         ),
         footer=profile.footer.bound(values),
     )

@@ -7,6 +7,7 @@ from typing import Generic, TypeVar
 from sopgen.diagnostic.wording import Wording
 from sopgen.layout.profile_labels import DEFAULT_LABELS
 from sopgen.layout.sheet import RowRule
+from sopgen.layout.signature import TAGS
 from sopgen.spec.compound import KeyedBy, ListOf
 from sopgen.spec.fields import Field, Fields, Record
 from sopgen.spec.fields_identity import PLACES
@@ -192,6 +193,18 @@ SIGNATURE = Setting(
     Field("tanda_tangan", PLACES.shape, "Letak tanda tangan", PLACES.description),
     default=(ApprovalPlace.IDENTITY,),
 )
+TAG = Setting(
+    Field(
+        "tag_tanda_tangan",
+        ChoiceShape((("", ""), *((tag, tag) for tag in TAGS))),
+        "Tanda tempat tanda tangan",
+        "Tanda di ruang tanda tangan untuk layanan tanda tangan elektronik; biasanya tidak ada.",
+        ('"#"',),
+    ),
+    default="",
+)
+CODE = _text("alamat_qr", "Alamat di kode QR di sebelah tanda tangan; biasanya tidak ada")
+CODE_SIZE = _number("ukuran_qr", "Sisi kode QR, mm", 16, NumberShape(10, 60))
 ROW_HEADING = Field("judul", FILLED, "Judul", "Judul baris.", ("Definisi",), required=True)
 ROW_BODY = _text("isi", "Isi bila SOP tidak menyebutnya")
 ROW_ABOVE = Setting(
@@ -223,6 +236,9 @@ IDENTITY_PART: Field[Record] = Field(
             LOGO_HEIGHT.field,
             SIGNATURE_ROOM.field,
             SIGNATURE.field,
+            TAG.field,
+            CODE,
+            CODE_SIZE.field,
             ROWS,
         ),
     ),

@@ -48,8 +48,9 @@ PAGE_NAMES: Mapping[str, tuple[str, ...]] = MappingProxyType(
     }
 )
 """The names that some texts may hold besides those of the SOP (`facts.KNOWN`)."""
+CODE_NAMES = ("hash",)
 FOOTER_NAMES = ("halaman", "jumlah", "revisi", "hash")
 """``revisi`` is empty where the date of revision is a dash."""
 DEFAULT_FOOTER = (
-    "{{ judul }} | {{ nomor }} | {% if revisi %}Revisi {{ revisi }}{% endif %} | {{ hash }}"
+    "{{ judul }} | {{ nomor }} | {% if revisi %}Revisi {{ revisi }}{% endif %} | Sidik {{ hash }}"
 )

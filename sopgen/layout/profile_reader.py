@@ -23,6 +23,7 @@ from sopgen.layout.profile import (
     Type,
 )
 from sopgen.layout.profile_labels import (
+    CODE_NAMES,
     DEFAULT_FOOTER,
     DEFAULT_LABELS,
     FOOTER_NAMES,
@@ -241,6 +242,7 @@ class _Reader:
         written = self.record.get(keys.IDENTITY_PART)
         own_page = keys.OWN_PAGE.of(written)
         kop = None if written is None else written.get(keys.KOP)
+        code = None if written is None else written.get(keys.CODE)
         rows = None if written is None else written.get(keys.ROWS)
         return Identity(
             self._place(own_page=own_page),
@@ -250,6 +252,9 @@ class _Reader:
             keys.LOGO_HEIGHT.of(written),
             keys.SIGNATURE_ROOM.of(written),
             keys.SIGNATURE.of(written),
+            keys.TAG.of(written),
+            self._phrase(code or self._usual(""), keys.CODE.key, CODE_NAMES),
+            keys.CODE_SIZE.of(written),
         )
 
     def _place(self, *, own_page: bool) -> IdentityPlace:

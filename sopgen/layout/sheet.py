@@ -1,15 +1,16 @@
 """The sheet: the frozen result of the layout, which every output reads.
 
 All lengths are millimetres from the upper left corner of the page, right and down; sizes of type
-are points. A renderer computes no position of its own: each line of text has its baseline, each
-flow its points.
+are points. A renderer computes no position: lines of text have baselines, flows their points.
 """
 
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import Enum
 
+from sopgen.layout.bookmark import Bookmark
 from sopgen.layout.provenance import UNKNOWN, Provenance
+from sopgen.layout.signature import Signature
 
 
 class Align(Enum):
@@ -100,7 +101,7 @@ class Paragraph:
     ``runs`` is the whole text without breaks (forced breaks are "\n" in it); ``lines`` the same
     as printed. ``marker`` is the number or bullet of a list entry, printed at ``marker_x`` on the
     first baseline; the lines stand ``indent`` to the right of the cell's inner edge. Any width
-    from ``widest`` up to ``loosest`` gives the same line breaks.
+    from ``widest`` up to ``loosest`` gives the same line breaks. ``reserved`` is for a signature.
     """
 
     runs: tuple[Run, ...]
@@ -113,6 +114,7 @@ class Paragraph:
     marker_x: float = 0.0
     widest: float = 0.0
     loosest: float = float("inf")
+    reserved: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -215,12 +217,16 @@ class Path:
 
 @dataclass(frozen=True, slots=True)
 class Label:
-    """The word beside a flow's beginning (Ya, Tidak), or beside an off-page connector."""
+    """The word beside a flow's beginning (Ya, Tidak), or beside an off-page connector.
+
+    ``symbol`` is the number (from 0) of the symbol it belongs to, among those of its table.
+    """
 
     box: Box
     paragraphs: tuple[Paragraph, ...]
     owner: CellRef
     name: str
+    symbol: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -251,6 +257,7 @@ class Page:
     labels: tuple[Label, ...]
     footer: Footer | None
     mark: Mark | None = None
+    bookmarks: tuple[Bookmark, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -264,11 +271,6 @@ class Style:
     margins: tuple[float, float, float, float]
     """Top, right, bottom, left."""
     rows: RowRule = RowRule.FIXED
-
-
-BOLD_MARKS = ("\ue000", "\ue001")
-ITALIC_MARKS = ("\ue002", "\ue003")
-"""Signs that no text holds (private use): where words of a cover begin and end to be so."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -295,3 +297,4 @@ class Sheet:
     pages: tuple[Page, ...]
     cover: Cover | None = None
     provenance: Provenance = UNKNOWN
+    signatures: tuple[Signature, ...] = ()

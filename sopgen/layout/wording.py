@@ -7,7 +7,7 @@ from itertools import chain
 from sopgen.layout.folio import Connector
 from sopgen.layout.lines import TextBlock
 from sopgen.layout.phrase import Phrase
-from sopgen.process.graph import Act, ActKind, Process
+from sopgen.process.graph import Act, ActKind, Flow, Process
 from sopgen.spec.inline import plain
 from sopgen.spec.model import FlowTable
 
@@ -42,18 +42,36 @@ class Names:
 
     def symbol(self, act: Act, column: int) -> str:
         """Give "Langkah 3 – Sekretaris"."""
-        return f"{self.step(act)} – {plain(self.table.actors[column].name.value)}"
+        return f"{self.step(act)} – {self._actor(column)}"
 
-    def symbol_aloud(self, act: Act, column: int) -> str:
-        """Say what a symbol is and where the flow goes from it."""
-        said = f"{_ALOUD[act.kind]}, {self.symbol(act, column)}"
-        ways: list[str] = []
-        for flow in self.process.flows:
-            if flow.source == act.index:
-                target = self.step(self.process.acts[flow.target]).lower()
-                word = f"{plain(flow.label.value)} " if flow.label is not None else ""
-                ways.append(f"{word}ke {target}")
-        return f"{said}: {', '.join(ways)}" if ways else said
+    def symbol_aloud(self, act: Act, column: int, words: str) -> str:
+        """Say who acts, the words in the symbol, what it is, and where the flow goes from it."""
+        ways = ", ".join(
+            f"{'' if flow.label is None else plain(flow.label.value)} ke {self._next(act, flow)}"
+            for flow in self.process.flows
+            if flow.source == act.index
+        )
+        said = " – ".join(
+            part for part in (self._who(act, column), words, _ALOUD[act.kind]) if part
+        )
+        return " ".join(f"{said}: {ways}".split()) if ways else said
+
+    def _who(self, act: Act, column: int) -> str:
+        others = [self._actor(other) for other in act.columns if other != column]
+        joined = ", ".join(others)
+        return f"{self._actor(column)} bersama {joined}" if others else self._actor(column)
+
+    def _next(self, act: Act, flow: Flow) -> str:
+        """Say where a flow goes: the step, and its page if it is another."""
+        target = self.process.acts[flow.target]
+        if target.step == act.step:
+            return f"{self._actor(target.columns[0])} di langkah yang sama"
+        page = self.pages[target.step]
+        other = f" di halaman {page}" if page != self.pages[act.step] else ""
+        return f"{self.step(target).lower()}{other}"
+
+    def _actor(self, column: int) -> str:
+        return plain(self.table.actors[column].name.value)
 
     def mark(self, target: int) -> str:
         """Give the letter of the flows to an act that cross a page."""

@@ -6,12 +6,9 @@ from sopgen.diagnostic.model import Diagnostic, Severity
 from sopgen.diagnostic.wording import Wording
 from sopgen.layout.identity import Logo
 from sopgen.project.failure import explain
+from sopgen.project.picture import Inspected, Unusable, inspect
 from sopgen.spec.model import Sop, Text
 
-_PNG, _JPEG = b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff"
-_FRAMES = frozenset(range(0xC0, 0xD0)) - {0xC4, 0xC8, 0xCC}
-"""Marks of frame headers: how the picture is coded."""
-_FILL = 0xFF
 _LARGEST = 5_000_000
 
 
@@ -53,19 +50,39 @@ def _load(written: Text, folder: Path) -> Logo | Diagnostic:
             ),
         )
     try:
-        logo = _picture(path.read_bytes()) if path.stat().st_size <= _LARGEST else None
+        size = path.stat().st_size
+        found = inspect(path.read_bytes()) if size <= _LARGEST else Unusable.TOO_LARGE
     except OSError as error:
         return _unreadable(written, explain(error).message)
-    return logo or _fault(
+    if isinstance(found, Inspected):
+        return Logo(found.data, found.suffix, found.width / found.height)
+    return _unusable(written, found)
+
+
+def damaged_logos(sops: tuple[Sop, ...], folder: Path) -> list[Diagnostic]:
+    """Find the emblems that cannot be drawn, although they look whole.
+
+    *Why* only when a sheet has failed: the pixels of a JPEG can be tried by drawing them alone.
+    """
+    from sopgen.render.typst.picture import can_draw  # noqa: PLC0415 – loads Typst
+
+    written = {sop.logo.value: sop.logo for sop in sops if sop.logo is not None}
+    return [
+        _unusable(text, Unusable.INCOMPLETE)
+        for text in written.values()
+        if not can_draw((folder / text.value).read_bytes())
+    ]
+
+
+def _unusable(written: Text, why: Unusable) -> Diagnostic:
+    what, remedy = why.value
+    return _fault(
         written,
         Wording(
-            f"berkas logo `{written.value}` bukan PNG atau JPEG yang dapat dipakai",
-            f"the emblem's file `{written.value}` is no usable PNG or JPEG",
+            f"berkas logo `{written.value}` {what.indonesian}",
+            f"the emblem's file `{written.value}` {what.english}",
         ),
-        Wording(
-            "simpan gambarnya sebagai PNG atau JPEG, paling besar 5 MB",
-            "save the picture as PNG or JPEG, at most 5 MB",
-        ),
+        remedy,
     )
 
 
@@ -78,31 +95,6 @@ def _unreadable(written: Text, why: Wording) -> Diagnostic:
         ),
         Wording("periksa hak aksesnya", "check its access rights"),
     )
-
-
-def _picture(data: bytes) -> Logo | None:
-    png = _png_size(data)
-    width, height = png or _jpeg_size(data) or (0, 0)
-    return Logo(data, ".png" if png else ".jpg", width / height) if width and height else None
-
-
-def _png_size(data: bytes) -> tuple[int, int] | None:
-    """Read the first chunk (PNG specification, 11.2.2)."""
-    if data[:8] != _PNG or data[12:16] != b"IHDR":
-        return None
-    return int.from_bytes(data[16:20]), int.from_bytes(data[20:24])
-
-
-def _jpeg_size(data: bytes) -> tuple[int, int] | None:
-    """Read the first frame header (ITU T.81, B.2.2), going from segment to segment."""
-    place = 2 if data.startswith(_JPEG) else len(data)
-    while data[place : place + 1] == b"\xff" and place + 9 <= len(data):
-        mark = data[place + 1]
-        if mark in _FRAMES:
-            height, width = data[place + 5 : place + 7], data[place + 7 : place + 9]
-            return int.from_bytes(width), int.from_bytes(height)
-        place += 1 if mark == _FILL else 2 + int.from_bytes(data[place + 2 : place + 4])
-    return None
 
 
 def _fault(written: Text, message: Wording, hint: Wording) -> Diagnostic:

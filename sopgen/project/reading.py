@@ -31,10 +31,11 @@ def read_bytes(path: Path) -> bytes:
 
 def read_text(path: PurePath, data: bytes) -> Reading:
     """Read a spec whose bytes are known already; what it shares lies beside ``path``."""
-    return read_spec(path, data, _load_shared)
+    return read_spec(path, data, load_shared)
 
 
-def _load_shared(path: PurePath) -> bytes | Wording:
+def load_shared(path: PurePath) -> bytes | Wording:
+    """Give the bytes of a shared file, or why it cannot be read."""
     try:
         return read_bytes(Path(path))
     except Trouble as trouble:

@@ -14,7 +14,7 @@ from sopgen.project.failure import refused
 from sopgen.project.phrases import JinjaFiller
 from sopgen.project.root import CONFIG
 from sopgen.project.shipped import shipped
-from sopgen.project.typefaces import load_fonts
+from sopgen.project.typefaces import own_fonts, shipped_families, shipped_fonts
 from sopgen.render.output import Assets
 
 DEFAULT = "sop-ap"
@@ -91,11 +91,13 @@ def load(name: str, places: tuple[Path, ...]) -> TemplateSet:
     """
     folder = folder_of(name, places)
     found: list[Diagnostic] = []
-    fonts = load_fonts(folder, found)
+    own = own_fonts(folder, found)
     path = folder / PROFILE
     design = _design(folder / IDENTITY, found)
-    around = Surroundings(JinjaFiller(), fonts.families, own_design=design is not None)
+    families = shipped_families() if own is None else own.families
+    around = Surroundings(JinjaFiller(), families, own_design=design is not None)
     profile, diagnostics = read_profile(path, path.read_bytes(), around)
+    fonts = own or shipped_fonts(families[0] if profile is None else profile.type.family)
     standard = _shipped() / DEFAULT
     assets = Assets(
         _first(_WORD, folder, standard).read_bytes(),

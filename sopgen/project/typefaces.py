@@ -6,18 +6,18 @@ from io import BytesIO
 from pathlib import Path
 
 import fontpkg_arimo
-from fontTools.ttLib import TTFont, TTLibError
 
 from sopgen.diagnostic.model import Diagnostic, Severity
 from sopgen.diagnostic.span import Source, Span
 from sopgen.diagnostic.wording import Wording
-from sopgen.layout.font import MissingFaces, Typeface, load_typeface, with_reserve
+from sopgen.layout.font import MissingFaces, Typeface
+from sopgen.project.known_widths import known_typeface
+from sopgen.project.shipped import shipped
 
 FOLDER = "huruf"
 _SUFFIXES = (".ttf", ".otf")
-_SAME_WIDTHS = ("Arial", "Liberation Sans", "Helvetica")
-"""Typefaces whose signs are as wide as those of the font that comes with sopgen."""
 _PICTOGRAPHS = Path(__file__).parent / "pictographs" / "NotoEmoji-Regular.ttf"
+_PICTOGRAPHS_FAMILY = "Noto Emoji"
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,24 +33,82 @@ class Fonts:
     typeface: Typeface
 
 
-def load_fonts(folder: Path, found: list[Diagnostic]) -> Fonts:
-    """Give the fonts of a template set; when its own cannot be used, ``found`` says why."""
+@dataclass(frozen=True, slots=True)
+class _Shipped:
+    """A typeface that comes with sopgen; its signs are as wide as those of ``families``."""
+
+    own: str
+    families: tuple[str, ...]
+    folder: Path
+
+    def files(self) -> tuple[bytes, ...]:
+        return tuple(path.read_bytes() for path in _paths(self.folder))
+
+    def load(self) -> Fonts:
+        files = self.files()
+        typeface = known_typeface(files) or _read(files)
+        return _fonts(files, (*self.families, self.own), self.own, typeface)
+
+
+_SHIPPED = (
+    _Shipped(
+        str(fontpkg_arimo.FAMILY),
+        ("Arial", "Liberation Sans", "Helvetica"),
+        Path(fontpkg_arimo.ROOT) / "files",
+    ),
+    _Shipped(
+        "TeX Gyre Bonum",
+        ("Bookman Old Style",),
+        shipped("fonts", "fonts") / "tex-gyre-bonum",
+    ),
+)
+
+
+def own_fonts(folder: Path, found: list[Diagnostic]) -> Fonts | None:
+    """Give the fonts that a template set brings; when they cannot be used, ``found`` says why."""
     paths = _paths(folder / FOLDER)
-    own = _own_fonts(paths, found) if paths else None
-    return own or _standard()
+    return _own_fonts(paths, found) if paths else None
+
+
+def shipped_families() -> tuple[str, ...]:
+    """Give the names that stand for the fonts that come with sopgen, the usual one first."""
+    return tuple(name for each in _SHIPPED for name in (*each.families, each.own))
+
+
+def shipped_fonts(family: str) -> Fonts:
+    """Load the fonts that come with sopgen and stand for a family; the usual ones for others."""
+    wanted = family.lower()
+    for each in _SHIPPED:
+        if wanted in (name.lower() for name in (*each.families, each.own)):
+            return each.load()
+    return _SHIPPED[0].load()
+
+
+def shipped_files() -> tuple[tuple[bytes, ...], ...]:
+    """Give the files of each typeface that comes with sopgen."""
+    return tuple(each.files() for each in _SHIPPED)
+
+
+def _read(files: tuple[bytes, ...]) -> Typeface:
+    from sopgen.layout.font_file import load_typeface  # noqa: PLC0415 – loads fontTools
+
+    return load_typeface(files)
 
 
 @cache
 def with_pictographs(typeface: Typeface) -> Typeface:
     """Give a typeface with the signs of the font for pictographs where it has none of its own."""
+    from sopgen.layout.font_file import with_reserve  # noqa: PLC0415 – loads fontTools
+
     return with_reserve(typeface, _PICTOGRAPHS.read_bytes())
 
 
-def _fonts(files: list[bytes], families: tuple[str, ...], own: str) -> Fonts:
-    """Raise MissingFaces when the files are not the four faces."""
-    typeface = load_typeface(files)
-    reserve = _PICTOGRAPHS.read_bytes()
-    return Fonts((*files, reserve), families, (own, _family(reserve)), typeface)
+def _fonts(
+    files: tuple[bytes, ...], families: tuple[str, ...], own: str, typeface: Typeface
+) -> Fonts:
+    """Give the fonts with the one for pictographs behind them."""
+    every = (*files, _PICTOGRAPHS.read_bytes())
+    return Fonts(every, families, (own, _PICTOGRAPHS_FAMILY), typeface)
 
 
 def _paths(folder: Path) -> list[Path]:
@@ -59,13 +117,9 @@ def _paths(folder: Path) -> list[Path]:
     return sorted(path for path in folder.iterdir() if path.suffix.lower() in _SUFFIXES)
 
 
-def _standard() -> Fonts:
-    files = [path.read_bytes() for path in _paths(Path(fontpkg_arimo.ROOT) / "files")]
-    own = str(fontpkg_arimo.FAMILY)
-    return _fonts(files, (*_SAME_WIDTHS, own), own)
-
-
 def _own_fonts(paths: list[Path], found: list[Diagnostic]) -> Fonts | None:
+    from fontTools.ttLib import TTLibError  # noqa: PLC0415 – takes long to load
+
     files: list[bytes] = []
     names: dict[str, Path] = {}
     for path in paths:
@@ -92,7 +146,7 @@ def _own_fonts(paths: list[Path], found: list[Diagnostic]) -> Fonts | None:
         )
         return None
     try:
-        return _fonts(files, (first,), first)
+        return _fonts(tuple(files), (first,), first, _read(tuple(files)))
     except MissingFaces as error:
         found.append(_incomplete(paths[0], first, error))
         return None
@@ -100,6 +154,8 @@ def _own_fonts(paths: list[Path], found: list[Diagnostic]) -> Fonts | None:
 
 def _family(data: bytes) -> str:
     """Give the name (OpenType, name 1) under which Word and Typst know the four faces."""
+    from fontTools.ttLib import TTFont  # noqa: PLC0415 – takes long to load
+
     return str(TTFont(BytesIO(data), lazy=True)["name"].getDebugName(1))
 
 

@@ -9,12 +9,16 @@ from sopgen.diagnostic.model import Diagnostic, Severity
 from sopgen.layout.arrange import Arrangement, arrange
 from sopgen.layout.glyphs import has_all
 from sopgen.layout.judge import Verdict, judge
+from sopgen.layout.sheet import Sheet
 from sopgen.project import template_set, trouble
-from sopgen.project.emblem import load_logos
+from sopgen.project.emblem import damaged_logos, load_logos
+from sopgen.project.qr import qr_code
 from sopgen.project.reading import read
+from sopgen.project.sources import source_files
 from sopgen.project.template_set import TemplateSet
 from sopgen.project.typefaces import with_pictographs
 from sopgen.render import catalog
+from sopgen.render.output import Archive, RenderError
 from sopgen.spec.model import Sop
 
 
@@ -35,6 +39,9 @@ class Order:
     """Whether the drawing is to be judged too."""
     commit: str = ""
     """The git commit that holds the spec, if one does."""
+    archive: Archive = Archive.PLAIN
+    tag: str = ""
+    """The sign that marks the place of the signature; empty where the profile decides."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +62,8 @@ def build_unit(order: Order) -> Product:
     reading = read(order.path)
     found = list(reading.diagnostics)
     chosen = _chosen(reading.sops, order, found) if reading.sops else None
+    if chosen is not None and order.tag:
+        chosen = _tagged(chosen, order.tag)
     arrangement = (
         arrange_spec(reading.sops, order.path.parent, chosen, order.commit) if chosen else None
     )
@@ -63,10 +72,33 @@ def build_unit(order: Order) -> Product:
     if chosen is None or arrangement is None or arrangement.sheet is None:
         return Product(len(reading.sops), (), tuple(found))
     sheet = arrangement.sheet
-    outputs = [catalog.get(name) for name in order.formats]
-    files = tuple((output.suffix, output.render(sheet, chosen.assets)) for output in outputs)
+    if order.archive is Archive.WITH_FILES:
+        origin = replace(sheet.provenance, sources=source_files(order.path))
+        sheet = replace(sheet, provenance=origin)
+    outputs = [catalog.get(name) for name in _formats(order, sheet)]
+    try:
+        files = tuple((output.suffix, output.render(sheet, chosen.assets)) for output in outputs)
+    except RenderError:
+        damaged = damaged_logos(reading.sops, order.path.parent)
+        if not damaged:
+            raise
+        return Product(len(reading.sops), (), (*found, *damaged))
     verdict = judge(sheet) if order.judged else None
     return Product(len(reading.sops), files, tuple(found), verdict)
+
+
+def _tagged(chosen: TemplateSet, tag: str) -> TemplateSet:
+    profile = chosen.profile
+    if profile is None:
+        return chosen
+    return replace(chosen, profile=replace(profile, identity=replace(profile.identity, tag=tag)))
+
+
+def _formats(order: Order, sheet: Sheet) -> tuple[str, ...]:
+    """Give what is to be written: with a PDF that holds a tag also where the tag is."""
+    tagged = any(signature.tag for signature in sheet.signatures)
+    more = ("ttd",) if tagged and "pdf" in order.formats else ()
+    return tuple(dict.fromkeys((*order.formats, *more)))
 
 
 def _chosen(sops: tuple[Sop, ...], order: Order, found: list[Diagnostic]) -> TemplateSet | None:
@@ -112,9 +144,9 @@ def arrange_spec(
     if chosen.profile is None or has_error(found):
         return Arrangement(None, tuple(found))
     typeface = chosen.typeface
-    if not has_all(typeface, sops):
+    if not has_all(typeface, sops, chosen.profile):
         typeface = with_pictographs(typeface)
-    arrangement = arrange(sops, chosen.profile, typeface, logos)
+    arrangement = arrange(sops, chosen.profile, typeface, logos, qr_code)
     if arrangement.sheet is None:
         return arrangement
     origin = replace(arrangement.sheet.provenance, commit=commit, tool=sopgen.__version__)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from enum import Enum
 
 from sopgen.diagnostic.wording import Wording
 from sopgen.layout.sheet import Sheet
@@ -15,6 +16,13 @@ def keywords(sheet: Sheet) -> tuple[str, ...]:
     origin = sheet.provenance
     told = {HASH_KEY: origin.digest, "sopgen-commit": origin.commit, "sopgen-version": origin.tool}
     return tuple(f"{key}={value}" for key, value in told.items() if value)
+
+
+class Archive(Enum):
+    """The archive standard of a PDF: PDF/A-2b, or PDF/A-3b, which holds the spec too."""
+
+    PLAIN = "a-2b"
+    WITH_FILES = "a-3b"
 
 
 class RenderError(Exception):

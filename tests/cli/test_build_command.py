@@ -52,6 +52,23 @@ def test_every_format_is_built_on_request(project: Path) -> None:
     assert suffixes == [".docx", ".dot", ".pdf", ".png", ".svg"]
 
 
+def test_the_place_of_the_signature_is_told_on_request(project: Path) -> None:
+    signed = f"{GOOD}nomor: 01\npengesahan: {{jabatan: Kepala, nama: Budi}}\n"
+    (project / "specs" / "baik.sop.yaml").write_text(signed)
+    done = sopgen(project, "build", "--sign-tag", "#")
+    assert done.returncode == 0, done.stdout
+    told = json.loads((project / "output" / "baik.ttd.json").read_text())
+    (place,) = told["tanda_tangan"]
+    assert (place["halaman"], place["tanda"]) == (1, "#")
+    assert set(place["kotak"]) == {"x", "y", "lebar", "tinggi"}
+
+
+def test_a_tag_that_cannot_mark_the_signature_is_a_wrong_call(project: Path) -> None:
+    done = sopgen(project, "build", "--sign-tag", "##")
+    assert done.returncode == 2
+    assert "pakai satu saja dari # $" in done.stderr
+
+
 def test_the_drawing_is_judged_on_request(project: Path) -> None:
     done = sopgen(project, "build", "--judge", "--format", "svg")
     assert done.stdout.splitlines() == [

@@ -1,7 +1,7 @@
 from conftest import Read
 
+from sopgen.layout.face_marks import ITALIC_MARKS
 from sopgen.layout.facts import KNOWN, facts, marked_facts, protected
-from sopgen.layout.sheet import ITALIC_MARKS
 
 SPEC = """versi_skema: 1
 judul: Uji *coba*

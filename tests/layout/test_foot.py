@@ -43,7 +43,7 @@ def sheet_of(lay: Lay, text: str) -> Sheet:
 def test_number_revision_hash_and_page(lay: Lay, read: Read) -> None:
     digest = content_hash(read(SPEC))
     shown = [words(page.footer) for page in sheet_of(lay, SPEC).pages]
-    begin = f"SOP Uji  |  065/014  |  Revisi Mei 2026  |  {digest}  |  Halaman"
+    begin = f"SOP Uji  |  065/014  |  Revisi Mei 2026  |  Sidik {digest}  |  Halaman"
     assert shown == [f"{begin} {number} dari 2" for number in (1, 2)]
 
 
@@ -88,9 +88,18 @@ def test_the_profile_decides(read: Read, profile: Profile, typeface: Typeface) -
 def test_narrow_paper_still_has_a_foot(read: Read, profile: Profile, typeface: Typeface) -> None:
     narrow = Paper(150, 180, Margins(15, 12, 18, 15))
     own = replace(with_foot(profile, "abc"), paper=narrow)
-    footer = first_foot(read(SPEC), own, typeface)
-    assert words(footer) == "abc  |  Halaman 1 dari 2"
-    assert narrow.margins.left <= footer.box.x < STAMP_WIDTH
+    sheet = arrange(read(SPEC), own, typeface, {}).sheet
+    assert sheet is not None
+    assert [words(page.footer) for page in sheet.pages] == [
+        f"abc  |  Halaman {number} dari 2" for number in (1, 2)
+    ]
+    assert [name for page in sheet.pages for name in in_the_corner(page)] == []
+    assert all(
+        table.box.bottom < page.footer.box.y
+        for page in sheet.pages
+        if page.footer
+        for table in page.tables
+    )
 
 
 def in_the_corner(page: Page) -> list[str]:

@@ -31,6 +31,12 @@ def faults(text: str) -> list[tuple[str, int, int]]:
     return [(each.code, each.span.line, each.span.column) for each in diagnostics]
 
 
+@pytest.mark.parametrize("written", ["x", "##", "(", " ."])
+def test_only_signs_that_texts_rarely_hold_mark_the_signature(written: str) -> None:
+    found = faults(f"{HEAD}identitas: {{tag_tanda_tangan: '{written}'}}\n")
+    assert found == [("SOP123", 3, 31)]
+
+
 def test_the_template_set_says_what_holds_where_nothing_is_said() -> None:
     written, diagnostics = read_profile(FILE, FILE.read_bytes(), AROUND)
     assert diagnostics == ()

@@ -1,6 +1,7 @@
 from pathlib import Path
 
 import pytest
+from pictures import jpeg
 
 from sopgen.project import template_set
 from sopgen.project.failure import Blame, Trouble
@@ -83,3 +84,14 @@ def test_a_spec_that_is_gone_is_the_fault_of_the_input(tmp_path: Path) -> None:
     with pytest.raises(Trouble) as caught:
         build_unit(Order(tmp_path / "a.sop.yaml", ("docx",), ()))
     assert caught.value.failure.blame is Blame.INPUT
+
+
+@pytest.mark.parametrize("name", ["potong.png", "rusak.jpg"])
+def test_a_damaged_emblem_is_told_with_its_place(tmp_path: Path, name: str) -> None:
+    (tmp_path / "potong.png").write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(50))
+    (tmp_path / "rusak.jpg").write_bytes(jpeg(40, 20))
+    (tmp_path / "a.sop.yaml").write_text(f"{SOP}instansi: [Dinas]\nnomor: 1\nlogo: {name}\n")
+    order = Order(tmp_path / "a.sop.yaml", ("docx", "pdf"), template_set.folders(tmp_path))
+    product = build_unit(order)
+    assert product.files == ()
+    assert [(one.code, one.span.line) for one in product.diagnostics] == [("SOP902", 7)]

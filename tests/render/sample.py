@@ -66,9 +66,9 @@ def _mark(table: Table, at: tuple[int, int, int], text: str, *, top: bool) -> Sy
     return symbol(Kind.OFFPAGE, box, text, CellRef(index, row, column), f"Penghubung {text}")
 
 
-def _label(text: str, x: float, y: float, owner: CellRef) -> Label:
+def _label(text: str, x: float, y: float, owner: CellRef, symbol: int) -> Label:
     box = Box(x, y, 8.0, 3.0)
-    return Label(box, (paragraph([Run(text)], box, size=7),), owner, f"Keluaran {text}")
+    return Label(box, (paragraph([Run(text)], box, size=7),), owner, f"Keluaran {text}", symbol)
 
 
 def _path(*points: tuple[float, float], owner: CellRef, name: str, arrow: bool = True) -> Path:
@@ -113,9 +113,9 @@ def _first_page() -> Page:
     mark = symbols[-1].box
     x, y = _center(flow, 4, 2)
     labels = (
-        _label("Ya", x + 13.5, y - 3.6, CellRef(1, 4, 2)),
-        _label("Tidak", x - 10.5, y - 6.6, CellRef(1, 4, 2)),
-        _label("hal. 2", mark.right + 0.5, mark.y + 1, CellRef(1, 5, 4)),
+        _label("Ya", x + 13.5, y - 3.6, CellRef(1, 4, 2), 3),
+        _label("Tidak", x - 10.5, y - 6.6, CellRef(1, 4, 2), 3),
+        _label("hal. 2", mark.right + 0.5, mark.y + 1, CellRef(1, 5, 4), 5),
     )
     paths = _first_paths(flow, mark)
     return Page(WIDTH, HEIGHT, (title, flow), symbols, paths, labels, _footer(1), _status())

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import fontpkg_arimo
 
-from sopgen.layout.font import Typeface, load_typeface
+from sopgen.layout.font import Typeface
+from sopgen.layout.font_file import load_typeface
 from sopgen.layout.sheet import (
     Align,
     Box,

@@ -29,7 +29,7 @@ Contoh:
     "formats",
     default="docx,pdf",
     metavar="NAMA,...",
-    help="Bentuk berkas: docx, pdf, svg, png, dot. Bawaan: docx,pdf.",
+    help="Bentuk berkas: docx, pdf, svg, png, dot, ttd (tempat tanda tangan). Bawaan: docx,pdf.",
 )
 @click.option(
     "--output",
@@ -58,6 +58,20 @@ Contoh:
     is_flag=True,
     help="Hitung juga cacat, persilangan dan belokan gambar alur (untuk laporan masalah).",
 )
+@click.option(
+    "--archive",
+    type=click.Choice(["a-2b", "a-3b"]),
+    default="a-2b",
+    help="Standar arsip PDF: a-2b (bawaan), atau a-3b yang memuat spesifikasinya juga.",
+)
+@click.option(
+    "--sign-tag",
+    "tag",
+    default="",
+    metavar="TANDA",
+    help="Cetak satu tanda (misalnya '#') di ruang tanda tangan untuk layanan tanda tangan "
+    "elektronik, dan tulis tempatnya di berkas .ttd.json. Bawaan: menurut profil.",
+)
 @click.option("--strict", is_flag=True, help="Peringatan dihitung sebagai galat.")
 @options.quiet
 @options.verbose
@@ -70,6 +84,8 @@ def command(  # noqa: D103, PLR0913, PLR0917 – help stands above; one argument
     template: str,
     jobs: int,
     judged: bool,  # noqa: FBT001 – click passes options by name
+    archive: str,
+    tag: str,
     strict: bool,  # noqa: FBT001 – click passes options by name
     quiet: int,
     verbose: bool,  # noqa: FBT001
@@ -80,4 +96,6 @@ def command(  # noqa: D103, PLR0913, PLR0917 – help stands above; one argument
     from sopgen.cli.console import Color, Console  # noqa: PLC0415
 
     console = Console(options.LANGUAGES[lang], quiet, verbose, Color(color))
-    return build(console, Wish(paths, formats, output, template, jobs, judged, strict))
+    return build(
+        console, Wish(paths, formats, output, template, jobs, judged, strict, archive, tag)
+    )

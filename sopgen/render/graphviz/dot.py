@@ -20,11 +20,11 @@ _NEAR = 0.05
 _SHAPES = {Kind.PROCESS: "box", Kind.DECISION: "diamond"}
 
 
-class Texts(Enum):
-    """Whether Graphviz sets the texts, on a white page, or whoever shows the drawing on theirs."""
+class Parts(Enum):
+    """Whether Graphviz draws everything on a white page, or only the flows on that of others."""
 
-    DRAWN = "drawn"
-    OMITTED = "omitted"
+    ALL = "all"
+    FLOWS = "flows"
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,37 +35,39 @@ class _End:
     box: Box
 
 
-def flow_dot(page: Page, style: Style, area: Box, texts: Texts) -> str:
+def flow_dot(page: Page, style: Style, area: Box, parts: Parts) -> str:
     """Give the flow of a page; ``area`` is the part of it that the drawing fills.
 
     Every node is pinned. Draw it with ``neato -n2``: any other engine would move things.
     """
     frame = Frame(area)
-    graph = _graph(page, style, frame, texts)
+    graph = _graph(page, style, frame, parts)
     _add_corners(graph, frame)
     ends = list(_symbol_ends(page.symbols))
     for end, symbol in zip(ends, page.symbols, strict=True):
-        graph.node(end.name, **_symbol(symbol, frame, texts))
+        graph.node(end.name, **_symbol(symbol, frame, parts))
     for index, path in enumerate(page.paths):
         names = _path_ends(graph, path, index, ends, frame)
-        graph.edge(*names, **_path(path, frame, style, texts))
-    if texts is Texts.DRAWN:
+        graph.edge(*names, **_path(path, frame, style, parts))
+    if parts is Parts.ALL:
         for index, label in enumerate(page.labels):
             graph.node(f"label{index + 1}", **_label(label, frame))
     return str(graph.source)
 
 
-def _graph(page: Page, style: Style, frame: Frame, texts: Texts) -> graphviz.Digraph:
+def _graph(page: Page, style: Style, frame: Frame, parts: Parts) -> graphviz.Digraph:
     pen = number(style.line_pt)
     return graphviz.Digraph(
         "alur",
         graph_attr={
-            "bgcolor": "white" if texts is Texts.DRAWN else "transparent",
+            "bgcolor": "white" if parts is Parts.ALL else "transparent",
             "pad": "0",
             "margin": "0",
             "notranslate": "true",
             "outputorder": "edgesfirst",
-            "_background": background(page.symbols, frame, style.line_pt),
+            "_background": background(page.symbols, frame, style.line_pt)
+            if parts is Parts.ALL
+            else "",
         },
         node_attr={"fixedsize": "true", "margin": "0", "penwidth": pen, "fontname": style.family},
         edge_attr={
@@ -105,16 +107,15 @@ def _symbol_ends(symbols: Sequence[Symbol]) -> Iterator[_End]:
         yield _End(f"{symbol.kind.value}{index + 1}", symbol.box)
 
 
-def _symbol(symbol: Symbol, frame: Frame, texts: Texts) -> dict[str, str]:
+def _symbol(symbol: Symbol, frame: Frame, parts: Parts) -> dict[str, str]:
     """Give the attributes of a symbol; the outlines that Graphviz lacks are in the background."""
+    if parts is Parts.FLOWS:
+        return {"label": "", "shape": "none", **_box(symbol.box, frame)}
     look = {"shape": "none"}
     if symbol.kind not in DRAWN:
         look = {"shape": _SHAPES[symbol.kind], "style": "filled", "fillcolor": "white"}
-    words = {"label": ""}
-    if texts is Texts.DRAWN:
-        words = {"nama": plain(symbol.name), "uraian": plain(symbol.description)}
-        words |= _words(symbol.paragraphs)
-    return {**words, **look, **_box(symbol.box, frame)}
+    words = {"nama": plain(symbol.name), "uraian": plain(symbol.description)}
+    return {**words, **_words(symbol.paragraphs), **look, **_box(symbol.box, frame)}
 
 
 def _words(paragraphs: Sequence[Paragraph]) -> dict[str, str]:
@@ -132,8 +133,8 @@ def _label(label: Label, frame: Frame) -> dict[str, str]:
     return {**_words(label.paragraphs), "shape": "none", **_box(label.box, frame)}
 
 
-def _path(path: Path, frame: Frame, style: Style, texts: Texts) -> dict[str, str]:
-    words = {"nama": plain(path.name)} if texts is Texts.DRAWN else {}
+def _path(path: Path, frame: Frame, style: Style, parts: Parts) -> dict[str, str]:
+    words = {"nama": plain(path.name)} if parts is Parts.ALL else {}
     ends = {} if path.arrow else {"dir": "none"}
     return {**words, **ends, "pos": position(path, frame, style)}
 

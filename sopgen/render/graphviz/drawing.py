@@ -1,11 +1,11 @@
-"""The flow of one page as a vector drawing without texts, to be laid on the page."""
+"""The flows of one page as a vector drawing without symbols, to be laid on the page."""
 
 import re
 from dataclasses import dataclass
 
 from sopgen.layout.length import mm_to_pt
 from sopgen.layout.sheet import Box, Page, Style
-from sopgen.render.graphviz.dot import Texts, flow_dot
+from sopgen.render.graphviz.dot import Parts, flow_dot
 from sopgen.render.graphviz.frame import number
 from sopgen.render.graphviz.program import Format, draw
 
@@ -24,20 +24,17 @@ class Drawing:
 
 
 def flow_drawing(page: Page, style: Style) -> Drawing | None:
-    """Draw the flow of a page, nothing when it has none."""
+    """Draw the flows of a page, nothing when it has none."""
     area = _area(page)
     if area is None:
         return None
-    svg = draw(flow_dot(page, style, area, Texts.OMITTED), Format.SVG)
+    svg = draw(flow_dot(page, style, area, Parts.FLOWS), Format.SVG)
     return Drawing(_sized(svg, area), area)
 
 
 def _area(page: Page) -> Box | None:
     xs = [x for path in page.paths for x, _ in path.points]
     ys = [y for path in page.paths for _, y in path.points]
-    for symbol in page.symbols:
-        xs += (symbol.box.x, symbol.box.right)
-        ys += (symbol.box.y, symbol.box.bottom)
     if not xs:
         return None
     left, top = min(xs) - _MARGIN, min(ys) - _MARGIN

@@ -1,9 +1,10 @@
 """The Graphviz program: where it is, and one run of it."""
 
+import sys
 from collections.abc import Iterator
 from enum import Enum
 from functools import cache
-from importlib.metadata import PackageNotFoundError, files
+from pathlib import Path
 from shutil import which
 
 from graphviz.backend.dot_command import command
@@ -84,11 +85,14 @@ def _programs() -> tuple[str, ...]:
 
 @cache
 def _bundled() -> tuple[str, ...]:
-    """Give the program that the wheel installed, whatever scheme installed it."""
-    return tuple(_installed())
+    """Give the program that the wheel installed: beside Python, or wherever its list says."""
+    beside = which(_WHEEL, path=str(Path(sys.executable).parent))
+    return (beside,) if beside else tuple(_installed())
 
 
 def _installed() -> Iterator[str]:
+    from importlib.metadata import PackageNotFoundError, files  # noqa: PLC0415 – loads slowly
+
     try:
         paths = files(_WHEEL) or ()
     except PackageNotFoundError:

@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from typing import Any
 
-from sopgen.layout.sheet import Cell, Page, Paragraph, Picture, Sheet, Table
+from sopgen.layout.provenance import SourceFile
+from sopgen.layout.sheet import Box, Cell, Page, Paragraph, Picture, Role, Sheet, Symbol, Table
 from sopgen.render.graphviz.drawing import flow_drawing
 from sopgen.render.output import keywords
 
@@ -19,33 +20,55 @@ def sheet_data(sheet: Sheet, families: tuple[str, ...]) -> Data:
         "language": sheet.language,
         "keywords": keywords(sheet),
         "font": list(families),
+        "line": sheet.style.line_pt,
+        "sources": [_source(file) for file in sheet.provenance.sources],
         "pages": [_page(page, sheet) for page in sheet.pages],
     }
+
+
+def _source(file: SourceFile) -> Data:
+    return {"name": file.name, "data": list(file.data)}
 
 
 def _page(page: Page, sheet: Sheet) -> Data:
     drawing = flow_drawing(page, sheet.style)
     flow = None
     if drawing is not None:
-        box = drawing.box
-        flow = {
-            "svg": drawing.svg.decode(),
-            "alt": ". ".join(symbol.description for symbol in page.symbols),
-            **_lengths(x=box.x, y=box.y, width=box.width, height=box.height),
-        }
-    words = [*(symbol.paragraphs for symbol in page.symbols)]
-    words += [label.paragraphs for label in page.labels]
+        flow = {"svg": drawing.svg.decode(), **_box(drawing.box)}
     return {
         **_lengths(width=page.width, height=page.height),
-        "tables": [_table(table) for table in page.tables],
+        "bookmarks": [{"name": mark.name, **_lengths(y=mark.y)} for mark in page.bookmarks],
+        "tables": [_table(table, _symbols(page, index)) for index, table in enumerate(page.tables)],
         "flow": flow,
-        "words": [_paragraphs(part) for part in words if part],
         "mark": None if page.mark is None else _paragraph(page.mark.text),
         "footer": None if page.footer is None else _paragraph(page.footer.text),
     }
 
 
-def _table(table: Table) -> Data:
+def _symbols(page: Page, table: int) -> list[tuple[Symbol, Data]]:
+    """Give the symbols that stand in a table, each with the words in it and beside it."""
+    own = [symbol for symbol in page.symbols if symbol.owner.table == table]
+    beside = [label for label in page.labels if label.owner.table == table]
+    return [
+        (
+            symbol,
+            {
+                "kind": symbol.kind.value,
+                "alt": symbol.description,
+                **_box(symbol.box),
+                "words": _paragraphs(
+                    [
+                        *symbol.paragraphs,
+                        *(p for label in beside if label.symbol == n for p in label.paragraphs),
+                    ]
+                ),
+            },
+        )
+        for n, symbol in enumerate(own)
+    ]
+
+
+def _table(table: Table, symbols: Sequence[tuple[Symbol, Data]]) -> Data:
     sizes = [
         (paragraph.size_pt, -number)
         for cell in table.cells
@@ -59,31 +82,61 @@ def _table(table: Table) -> Data:
         "header_rows": sum(1 for row in table.rows if row.header),
         "rule": table.rule_pt,
         "heading": -max(sizes)[1] if sizes else 0,
-        "cells": [_cell(cell) for cell in table.cells],
+        "cells": [
+            _cell(cell, words, [data for symbol, data in symbols if _holds(cell, symbol)])
+            for cell, words in _spoken(table)
+        ],
     }
 
 
-def _cell(cell: Cell) -> Data:
+def _spoken(table: Table) -> list[tuple[Cell, tuple[Paragraph, ...]]]:
+    """Give each cell with the words that are read in it.
+
+    *Why* a heading over a text takes that text along: row by row, a listener would hear two
+    headings and then two texts. Each paragraph has its place on the page, whoever holds it.
+    """
+    below = {(cell.row, cell.column): cell for cell in table.cells if not cell.header}
+    moved: set[int] = set()
+    spoken = []
+    for cell in table.cells:
+        words = cell.paragraphs
+        text = below.get((cell.row + cell.rows, cell.column))
+        if table.role is Role.IDENTITY and cell.header and text and text.columns == cell.columns:
+            words += text.paragraphs
+            moved.add(id(text))
+        spoken.append((cell, () if id(cell) in moved else words))
+    return spoken
+
+
+def _holds(cell: Cell, symbol: Symbol) -> bool:
+    owner = symbol.owner
+    return (
+        cell.row <= owner.row < cell.row + cell.rows
+        and cell.column <= owner.column < cell.column + cell.columns
+    )
+
+
+def _cell(cell: Cell, words: Sequence[Paragraph], symbols: Sequence[Data]) -> Data:
     return {
         "row": cell.row,
         "column": cell.column,
         "rows": cell.rows,
         "columns": cell.columns,
-        **_lengths(x=cell.box.x, y=cell.box.y, width=cell.box.width, height=cell.box.height),
+        **_box(cell.box),
         "borders": list(cell.borders),
         "turned": cell.turned,
         "picture": None if cell.picture is None else _picture(cell.picture),
-        "paragraphs": _paragraphs(cell.paragraphs),
+        "paragraphs": _paragraphs(words),
+        "symbols": symbols,
     }
 
 
 def _picture(picture: Picture) -> Data:
-    box = picture.box
     return {
         "data": list(picture.data),
         "format": "png" if picture.suffix == ".png" else "jpg",
         "alt": picture.description,
-        **_lengths(x=box.x, y=box.y, width=box.width, height=box.height),
+        **_box(picture.box),
     }
 
 
@@ -109,6 +162,10 @@ def _paragraph(paragraph: Paragraph) -> Data:
             if line.runs
         ],
     }
+
+
+def _box(box: Box) -> dict[str, float]:
+    return _lengths(x=box.x, y=box.y, width=box.width, height=box.height)
 
 
 def _lengths(**lengths: float) -> dict[str, float]:

@@ -12,7 +12,7 @@ from docx.oxml.text.run import CT_R
 from docx.text.run import Run
 from lxml import etree
 
-from sopgen.layout.sheet import BOLD_MARKS, ITALIC_MARKS
+from sopgen.layout.face_marks import BOLD_MARKS, ITALIC_MARKS
 from sopgen.render.wordml.xml import qualified
 
 _MARKS = "".join((*BOLD_MARKS, *ITALIC_MARKS))

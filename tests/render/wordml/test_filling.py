@@ -8,7 +8,7 @@ from docx.document import Document
 from lxml import etree
 from word_design import LOGO, design
 
-from sopgen.layout.sheet import BOLD_MARKS, ITALIC_MARKS
+from sopgen.layout.face_marks import BOLD_MARKS, ITALIC_MARKS
 from sopgen.render.wordml.filling import WordTemplateError, filled
 from sopgen.render.wordml.xml import qualified
 

@@ -88,7 +88,7 @@ def test_a_text_above_the_middle_keeps_its_place() -> None:
     ("align", "x"), [(Align.LEFT, 58.0), (Align.CENTER, 57.0), (Align.RIGHT, 56.0)]
 )
 def test_a_label_has_room_to_spare_where_its_text_does_not_stand(align: Align, x: float) -> None:
-    word = Label(Box(58, 44, 4, 3), (text(4.0, align=align),), CellRef(0, 0, 0), "Ya")
+    word = Label(Box(58, 44, 4, 3), (text(4.0, align=align),), CellRef(0, 0, 0), "Ya", 0)
     drawing = label(word, BOOK)
     assert drawing is not None
     assert drawing.box.x == pytest.approx(x)
@@ -97,4 +97,4 @@ def test_a_label_has_room_to_spare_where_its_text_does_not_stand(align: Align, x
 
 def test_an_empty_label_is_not_drawn() -> None:
     empty = replace(text(), runs=(), lines=())
-    assert label(Label(Box(0, 0, 4, 3), (empty,), CellRef(0, 0, 0), ""), BOOK) is None
+    assert label(Label(Box(0, 0, 4, 3), (empty,), CellRef(0, 0, 0), "", 0), BOOK) is None

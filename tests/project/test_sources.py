@@ -1,0 +1,23 @@
+from pathlib import Path
+
+from sopgen.layout.provenance import SourceFile
+from sopgen.project.sources import source_files
+
+SPEC = """versi_skema: 1
+judul: Uji
+bersama: ../umum/bersama.yaml
+pelaksana: {a: Kepala}
+langkah: [{kegiatan: Menulis, pelaksana: a}]
+"""
+
+
+def test_a_spec_comes_with_what_it_shares(tmp_path: Path) -> None:
+    (tmp_path / "specs").mkdir()
+    (tmp_path / "umum").mkdir()
+    spec, shared = tmp_path / "specs" / "a.sop.yaml", tmp_path / "umum" / "bersama.yaml"
+    spec.write_text(SPEC)
+    shared.write_text("versi_skema: 1\n")
+    assert source_files(spec) == (
+        SourceFile("a.sop.yaml", spec.read_bytes()),
+        SourceFile("umum/bersama.yaml", shared.read_bytes()),
+    )
