@@ -124,8 +124,8 @@ class Planner:
                 if not self.atlas.finish(plan.chart for plan in folios):
                     heading = self.setter.heading
                     return FlowPlan(heading, widths, head, head_heights, folios, gutters)
-                if free_rounds == _FREE_ROUNDS:
-                    free_rounds = number + 2
+                # Improved pages may need less: once, the gutters are measured anew.
+                free_rounds = number + 2 if free_rounds == _FREE_ROUNDS else free_rounds
                 continue
             for plan in folios:
                 needs.learn(plan.chart, plan.wanted, widths.size, growing=not free)

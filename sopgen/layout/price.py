@@ -20,39 +20,44 @@ def price(board: Board, traffic: Traffic, number: int) -> float:
     branching off and for joining.
     """
     route = traffic.routes[number]
-    link = board.links[route.link]
     elders = _elders(board, traffic, route)
-    same_source = [o for o in elders if board.links[o.link].source_group == link.source_group]
-    fork = max(
+    start, first = _start(board, traffic, route, elders)
+    end, last = _end(board, traffic, route, elders)
+    return start + end + _way(traffic, route, first, last)
+
+
+def _start(board: Board, traffic: Traffic, route: Route, elders: list[Route]) -> tuple[float, int]:
+    """Give the cost of leaving a symbol or a trunk, and where the route's own nodes begin."""
+    group = board.links[route.link].source_group
+    siblings = [other for other in elders if board.links[other.link].source_group == group]
+    port = route.source, route.source_side
+    trunks = (other.nodes for other in siblings if (other.source, other.source_side) == port)
+    shared = max((_common(route.nodes, nodes) for nodes in trunks), default=0)
+    if shared:
+        extent = _extent(traffic, route.source_side, route.nodes[:shared])
+        return toll.forking(*extent), shared - 1
+    return _leaving(board, route, second=bool(siblings)), 0
+
+
+def _end(board: Board, traffic: Traffic, route: Route, elders: list[Route]) -> tuple[float, int]:
+    """Give the cost of entering a symbol or a line to it, and where the own nodes end."""
+    group = board.links[route.link].target_group
+    kin = [other for other in elders if board.links[other.link].target_group == group]
+    port, backwards = (route.target, route.target_side), route.nodes[::-1]
+    shared, link = max(
         (
-            _common(route.nodes, other.nodes)
-            for other in same_source
-            if (other.source, other.source_side) == (route.source, route.source_side)
-        ),
-        default=0,
-    )
-    join, joined = max(
-        (
-            (_common(route.nodes[::-1], other.nodes[::-1]), -other.link)
-            for other in elders
-            if board.links[other.link].target_group == link.target_group
-            and (other.target, other.target_side) == (route.target, route.target_side)
+            (_common(backwards, other.nodes[::-1]), -other.link)
+            for other in kin
+            if (other.target, other.target_side) == port
         ),
         default=(0, 0),
     )
-    if fork:
-        cost = toll.forking(*_extent(traffic, route.source_side, route.nodes[:fork]))
-    else:
-        cost = _beginning(board, route, second=bool(same_source))
-    if join:
-        cost += _joining(board, traffic, route, traffic.routes[-joined], join)
-    else:
-        row = board.row_of(route.source)
-        same_target = (o for o in elders if board.links[o.link].target_group == link.target_group)
-        cost += _ending(
-            board, route, second=any(row == board.row_of(o.source) for o in same_target)
-        )
-    return cost + _way(traffic, route, max(fork - 1, 0), len(route.nodes) - max(join - 1, 0))
+    if shared:
+        cost = _joining(board, traffic, route, traffic.routes[-link], shared)
+        return cost, len(route.nodes) - shared + 1
+    row = board.row_of(route.source)
+    second = any(row == board.row_of(other.source) for other in kin)
+    return _entering(board, route, second=second), len(route.nodes)
 
 
 def _joining(board: Board, traffic: Traffic, route: Route, other: Route, shared: int) -> float:
@@ -102,12 +107,12 @@ def _common(one: tuple[int, ...], other: tuple[int, ...]) -> int:
     return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], pairs))
 
 
-def _beginning(board: Board, route: Route, *, second: bool) -> float:
+def _leaving(board: Board, route: Route, *, second: bool) -> float:
     remote = _remote(board, route.source, route.source_side, route.nodes[0])
     return toll.leaving(route.source_side, remote) + (toll.SECOND_PORT if second else 0.0)
 
 
-def _ending(board: Board, route: Route, *, second: bool) -> float:
+def _entering(board: Board, route: Route, *, second: bool) -> float:
     remote = _remote(board, route.target, route.target_side, route.nodes[-1])
     pointed = board.places[route.target].pointed
     cost = toll.entering(route.target_side, remote, pointed=pointed)
