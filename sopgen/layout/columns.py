@@ -215,15 +215,16 @@ def _share_out(
     counter = _LineCounter(cells, body, floor)
     shares = {n: profile.widths[heading.columns[n].kind].share for n in text}
     growing = [n for n in text if shares[n]]
-    now = counter.total(text)
     while spare > _PORTIONS[0] and growing:
         sizes = [size for size in _PORTIONS if size <= spare]
         options = []
         for n in growing:
+            others = counter.without(n, text)
+            now = counter.total(others, n, text[n])
             for size in sizes:
-                lines = counter.total(text | {n: text[n] + size})
-                options.append(((lines - now) / size, text[n] / shares[n], n, size, lines))
-        _, _, best, size, now = min(options)
+                gain = counter.total(others, n, text[n] + size) - now
+                options.append((gain / size, text[n] / shares[n], n, size))
+        _, _, best, size = min(options)
         text[best] += size
         spare -= size
     widest = max(text, key=lambda n: (shares[n], -n))
@@ -238,16 +239,19 @@ class _LineCounter:
         self._floor = [floor] * (1 + max((cell.last for cell in cells), default=0))
         self._counts: dict[tuple[int, float], list[float]] = {}
 
-    def total(self, widths: dict[int, float]) -> float:
-        """Give the height of all rows in lines, with a little for each line of each cell."""
-        columns = [self._column(column, round(width, 3)) for column, width in widths.items()]
-        lines = sum(sum(counts) for counts in columns)
-        heights = map(max, self._floor, *columns)
-        return float(sum(heights)) + 0.02 * lines
+    def without(self, column: int, widths: dict[int, float]) -> list[float]:
+        """Give the heights of the rows, in lines, where one column has no texts."""
+        others = [self._lines(n, width) for n, width in widths.items() if n != column]
+        return list(map(max, self._floor, *others))
 
-    def _column(self, column: int, width: float) -> list[float]:
+    def total(self, others: list[float], column: int, width: float) -> float:
+        """Give the height of all rows in lines, with a little for each line of the column."""
+        lines = self._lines(column, width)
+        return sum(map(max, others, lines)) + 0.02 * sum(lines)
+
+    def _lines(self, column: int, width: float) -> list[float]:
         """Give the lines of a column by row; merged rows share theirs, noted at the first."""
-        key = column, width
+        key = column, round(width, 3)
         if key not in self._counts:
             counts = [0.0] * len(self._floor)
             for cell, text in self._cells:
