@@ -3,7 +3,6 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import pairwise
-from math import inf
 
 from sopgen.layout import toll
 from sopgen.layout.board import Board
@@ -16,6 +15,7 @@ _ROUNDS = 3
 _NEAR = 2
 _BETTER = 0.5
 _MANY_BENDS = 3
+_SEVERAL = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,16 +70,44 @@ class Improver:
         for number in self._order:
             if not self._lies_badly(number):
                 continue
-            here = self._surroundings(number)
-            for other in self._at_same_symbols(number):
-                since = self._tried.get((number, other), 0)
+            for other in self._worth_moving(number):
                 self._tried[number, other] = len(self._news)
-                if not any(here.meets(place) for place in self._news[since:]):
-                    continue
                 if self._relay((number, other)):
                     changed = True
                     break
         return changed
+
+    def _worth_moving(self, number: int) -> list[int]:
+        """Give the flows at the same symbols that may stand in a flow's way.
+
+        Those that have no end in common with it do so where they lie on the way that it would
+        take if none of them were there.
+        """
+        here = self._surroundings(number)
+        due = [
+            other
+            for other in self._at_same_symbols(number)
+            if any(here.meets(p) for p in self._news[self._tried.get((number, other), 0) :])
+        ]
+        kin = self._kin((number,))
+        strangers = [other for other in due if other not in kin]
+        if len(strangers) < _SEVERAL:
+            return due
+        wish = self._way_without(number, strangers)
+        away = [
+            one for one in strangers if wish is None or not _meet(wish, self._traffic.routes[one])
+        ]
+        self._tried.update({(number, other): len(self._news) for other in away})
+        return [other for other in due if other not in away]
+
+    def _way_without(self, number: int, others: list[int]) -> Route | None:
+        """Give the better way that a flow would find if others were not there."""
+        limit = self._limit(number, price(self._board, self._traffic, number))
+        old = [self._traffic.lift(one) for one in (number, *others)]
+        found = find_route(self._board, self._traffic, number, limit)
+        for route in old:
+            self._traffic.lay(route)
+        return found
 
     def _lies_well(self, number: int) -> bool:
         """Whether a flow has no bend or one, crosses nothing, and has no line to branch off."""
@@ -112,9 +140,9 @@ class Improver:
         board, traffic = self._board, self._traffic
         kin = self._kin(numbers)
         before = total(board, traffic, kin)
-        alone = price(board, traffic, numbers[0])
+        prices = [price(board, traffic, number) for number in numbers]
         old = [traffic.lift(number) for number in numbers]
-        complete = self._lay(numbers, alone)
+        complete = self._lay(numbers, prices)
         same = complete and all(traffic.routes[route.link] == route for route in old)
         if same:
             return False
@@ -128,23 +156,26 @@ class Improver:
             traffic.lay(route)
         return False
 
-    def _lay(self, numbers: tuple[int, ...], alone: float) -> bool:
-        """Lay lifted links; False where one finds no way, or the first none that is cheaper.
+    def _lay(self, numbers: tuple[int, ...], prices: list[float]) -> bool:
+        """Lay lifted links; False where one finds no way that makes all cheaper together.
 
-        ``alone`` is what the first cost before.
+        ``prices`` are what they cost before.
         """
-        first, *others = numbers
-        limit = alone + toll.SECOND_PORT if self._has_siblings(first) else alone - _BETTER
-        for number, most in ((first, limit), *((other, inf) for other in others)):
-            found = find_route(self._board, self._traffic, number, most)
+        gained = 0.0
+        for number, before in zip(numbers, prices, strict=True):
+            limit = self._limit(number, before + gained)
+            found = find_route(self._board, self._traffic, number, limit)
             if found is None:
                 return False
             self._traffic.lay(found)
-            if others and number == first:
-                cheaper = price(self._board, self._traffic, first) < alone - _BETTER
-                if not cheaper:
-                    return False
+            gained += before - price(self._board, self._traffic, number)
+            if gained <= _BETTER and number != numbers[-1]:
+                return False
         return True
+
+    def _limit(self, number: int, alone: float) -> float:
+        """Give what a search for a cheaper way may reach."""
+        return alone + toll.SECOND_PORT if self._has_siblings(number) else alone - _BETTER
 
     def _has_siblings(self, number: int) -> bool:
         """Whether a flow leaves its symbol with others; a search takes its port for a second."""
@@ -168,6 +199,11 @@ class Improver:
 
     def _surroundings(self, number: int) -> _Surroundings:
         return _around(self._traffic.routes[number], self._traffic.streets.width)
+
+
+def _meet(one: Route, other: Route) -> bool:
+    """Whether two routes have a place of the board in common."""
+    return not set(one.nodes).isdisjoint(other.nodes)
 
 
 def _around(route: Route, width: int) -> _Surroundings:
