@@ -5,7 +5,6 @@ from collections.abc import Iterable, Iterator
 from contextlib import ExitStack
 from pathlib import Path, PurePath
 from re import escape, fullmatch
-from tempfile import NamedTemporaryFile
 
 from sopgen.diagnostic.wording import Wording
 from sopgen.project.failure import Trouble, refused
@@ -83,25 +82,16 @@ def _no_link(path: Path) -> Trouble:
 def _stored(path: Path, data: bytes, stack: ExitStack) -> Path:
     """Write a temporary file beside its place, safe on the disk; the stack takes away what stays.
 
-    The name begins with a point, so that a search for specs or products never finds it.
+    The name begins with a point, so that a search for specs or products never finds it. It is
+    noted for the stack before the file exists: nothing stays, whenever work is interrupted.
     """
-    with NamedTemporaryFile(
-        dir=path.parent, prefix=".sopgen-", suffix=".sementara", delete=False
-    ) as file:
-        temporary = Path(file.name)
-        stack.callback(temporary.unlink, missing_ok=True)
+    temporary = path.parent / f".sopgen-{os.urandom(8).hex()}.sementara"
+    stack.callback(temporary.unlink, missing_ok=True)
+    with temporary.open("xb") as file:
         file.write(data)
         file.flush()
         os.fsync(file.fileno())
-    temporary.chmod(0o666 & ~_mask())
     return temporary
-
-
-def _mask() -> int:
-    """Give the permissions that new files do not get here."""
-    mask = os.umask(0)
-    os.umask(mask)
-    return mask
 
 
 def _names(target: Path, suffix: str, count: int) -> Iterator[Path]:

@@ -1,13 +1,21 @@
 import os
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from itertools import count
 from pathlib import Path, PurePath
+from types import FrameType
+from typing import Any
 
 import pytest
 
+from sopgen.project import writing
 from sopgen.project.failure import Trouble
 from sopgen.project.unit import Product
 from sopgen.project.writing import check_folder, write_product
 
 NAME = PurePath("a")
+Trace = Callable[[FrameType, str, Any], Any]
 
 
 def product(*pages: bytes) -> Product:
@@ -83,3 +91,38 @@ def test_files_get_the_usual_permissions(tmp_path: Path) -> None:
     usual = tmp_path / "biasa"
     usual.touch()
     assert (tmp_path / "a.svg").stat().st_mode == usual.stat().st_mode
+
+
+@pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")
+def test_an_interrupt_at_any_line_leaves_no_temporary_file(tmp_path: Path) -> None:
+    """Ctrl-C may come between any two lines, also right after a file was made."""
+    for line in count(1):
+        with interrupted_at(line) as ended:
+            write_product(product(b"1", b"2"), tmp_path, NAME)
+            ended.append(True)
+        assert [name for name in names(tmp_path) if name.startswith(".")] == []
+        if ended:
+            break
+    assert names(tmp_path) == ["a.hal-1.svg", "a.hal-2.svg"]
+
+
+@contextmanager
+def interrupted_at(line: int) -> Iterator[list[bool]]:
+    """Interrupt what runs in ``writing.py`` before its nth line."""
+    seen = count(1)
+    ended: list[bool] = []
+
+    def trace(frame: FrameType, event: str, _: object) -> Trace | None:
+        if frame.f_code.co_filename != writing.__file__:
+            return None
+        if event == "line" and next(seen) == line:
+            raise KeyboardInterrupt
+        return trace
+
+    before = sys.gettrace()
+    sys.settrace(trace)
+    try:
+        with suppress(KeyboardInterrupt):
+            yield ended
+    finally:
+        sys.settrace(before)
