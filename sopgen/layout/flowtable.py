@@ -54,7 +54,7 @@ class FolioPlan:
     wanted: Demand
     labels: Mapping[int, TextBlock]
     heights: tuple[float, ...]
-    cells: tuple[tuple[BodyCell, TextBlock], ...]
+    cells: tuple[tuple[BodyCell, TextBlock], ...] = ()
 
     def fits(self, space: Space) -> bool:
         """Whether the rows have room on their page."""
@@ -84,6 +84,8 @@ class Crowded(TooNarrow):
 
 
 _Texts = tuple[tuple[BodyCell, TextBlock], ...]
+_Heights = tuple[tuple[BodyCell, float], ...]
+"""Cells with the heights of their texts, mm."""
 
 
 @dataclass(slots=True)
@@ -94,8 +96,8 @@ class Planner:
     density: Density
     least_size: SymbolSize
     cells: tuple[BodyCell, ...]
-    count: int
-    """How many rows the table has."""
+    cells_by_row: Sequence[Sequence[int]]
+    """The places, among all cells, of those that each row has a part of."""
     setter: Typesetter
     text_widths: dict[int, float]
     names: list[float]
@@ -113,17 +115,18 @@ class Planner:
             free = number < free_rounds
             widths = self._widths(gutters)
             head, head_heights = self.setter.head(widths)
-            blocks = tuple((cell, self.setter.body(cell, widths)) for cell in self.cells)
+            texts = tuple((cell, self.setter.height(cell, widths)) for cell in self.cells)
             space = pages.under(sum(head_heights))
-            cuts = self._cut(blocks, needs, widths.size, space, cuts)
-            folios = tuple(self._folios(cuts, widths.size, blocks, space))
+            cuts = self._cut(texts, needs, widths.size, space, cuts)
+            folios = tuple(self._folios(cuts, widths, texts, space))
             wider = self._bare() if free else gutters
             wider = _widened(wider, [plan.wanted for plan in folios])
             self._refuse(wider, folios)
             if wider == gutters and all(plan.fits(space) for plan in folios):
                 if not self.atlas.finish(plan.chart for plan in folios):
                     heading = self.setter.heading
-                    return FlowPlan(heading, widths, head, head_heights, folios, gutters)
+                    filled = tuple(self._filled(plan, widths) for plan in folios)
+                    return FlowPlan(heading, widths, head, head_heights, filled, gutters)
                 # Improved pages may need less: once, the gutters are measured anew.
                 free_rounds = number + 2 if free_rounds == _FREE_ROUNDS else free_rounds
                 continue
@@ -177,15 +180,15 @@ class Planner:
         return demand(board, chart.routes, chart.tracks, labels, size, spacing)
 
     def _cut(
-        self, blocks: _Texts, needs: Needs, size: SymbolSize, space: Space, before: Cuts
+        self, cells: _Heights, needs: Needs, size: SymbolSize, space: Space, before: Cuts
     ) -> Cuts:
         """Cut the rows into pages; a row whose texts are higher than a page counts as a page."""
-        texts = text_heights(blocks, self.count)
+        texts = text_heights(cells, len(self.cells_by_row))
 
         def strips(first: int, last: int) -> float:
             known = needs.pages.get((first, last))
             if known is None or first == last:
-                return needs.strip_room(first, last, self.count, size)
+                return needs.strip_room(first, last, len(self.cells_by_row), size)
             rows = slice(first, last + 1)
             return sum(map(max, known, texts[rows])) - sum(heights[rows])
 
@@ -197,27 +200,47 @@ class Planner:
         return cut_rows(heights, space, strips, torn, before)
 
     def _folios(
-        self, cuts: Cuts, size: SymbolSize, blocks: _Texts, space: Space
+        self, cuts: Cuts, widths: Widths, texts: _Heights, space: Space
     ) -> Iterator[FolioPlan]:
-        """Give the pages: for each its rows, and where a row is too high, pages to continue it."""
-        for first, last in cuts:
-            inside = tuple(
-                (cell, block) for cell, block in blocks if cell.first <= last and cell.last >= first
-            )
-            texts = inside
-            chart = self.atlas.chart(first, last)
-            if first == last:
-                texts, *others = self._parts(inside, space.on_page_of(first))
-            yield self._folio(chart, size, texts)
-            if first == last:
-                for part in others:
-                    yield self._folio(self.atlas.continuation(first), size, part)
+        """Give the pages: for each its rows, and where a row is too high, pages to continue it.
 
-    def _parts(self, cells: _Texts, room: float) -> Iterator[_Texts]:
+        Only the rows of those have their texts already.
+        """
+        for first, last in cuts:
+            inside = tuple(texts[number] for number in self._touching(first, last))
+            chart = self.atlas.chart(first, last)
+            room = space.on_page_of(first) - 2 * TEXT_MARGIN
+            if first < last or max(height for _, height in inside) <= room:
+                yield self._folio(chart, widths.size, inside)
+                continue
+            for part in self._parts(tuple(cell for cell, _ in inside), widths, room):
+                plan = self._folio(
+                    chart, widths.size, tuple((cell, block.height) for cell, block in part)
+                )
+                yield replace(plan, cells=part)
+                chart = self.atlas.continuation(first)
+
+    def _touching(self, first: int, last: int) -> list[int]:
+        """Give the cells that reach into some of the rows, by their places among all."""
+        return sorted({n for row in range(first, last + 1) for n in self.cells_by_row[row]})
+
+    def _filled(self, plan: FolioPlan, widths: Widths) -> FolioPlan:
+        """Set the texts of a page, if that is not done yet."""
+        if plan.cells:
+            return plan
+        touching = self._touching(plan.chart.folio.first, plan.chart.folio.last)
+        cells = (self.cells[number] for number in touching)
+        return replace(plan, cells=tuple((cell, self.setter.body(cell, widths)) for cell in cells))
+
+    def _parts(
+        self, cells: tuple[BodyCell, ...], widths: Widths, room: float
+    ) -> Iterator[_Texts]:
         """Divide the texts of a row over as many pages as they need."""
         again = self.setter.continued()
-        inside = room - 2 * TEXT_MARGIN - again.height
-        divisions = [(cell, list(divided(block, inside))) for cell, block in cells]
+        divisions = [
+            (cell, list(divided(self.setter.body(cell, widths), room - again.height)))
+            for cell in cells
+        ]
         for number in range(max(len(parts) for _, parts in divisions)):
             texts: list[tuple[BodyCell, TextBlock]] = []
             for cell, parts in divisions:
@@ -230,16 +253,16 @@ class Planner:
                 texts.append((cell, block))
             yield tuple(texts)
 
-    def _folio(self, chart: Chart, size: SymbolSize, texts: _Texts) -> FolioPlan:
+    def _folio(self, chart: Chart, size: SymbolSize, texts: _Heights) -> FolioPlan:
         folio = chart.folio
         labels = self.setter.labels(chart)
         wanted = self._wanted(chart, size, labels)
-        lines = text_heights(texts, self.count, folio.first, folio.last)
+        lines = text_heights(texts, len(self.cells_by_row), folio.first, folio.last)
         heights = tuple(
             max(lines[row], row_height(folio.board, row, size, wanted))
             for row in range(folio.first, folio.last + 1)
         )
-        return FolioPlan(chart, wanted, labels, heights, texts)
+        return FolioPlan(chart, wanted, labels, heights)
 
 
 def planner(
@@ -257,7 +280,11 @@ def planner(
     cells = body_cells(table, heading)
     text = least_text_widths(heading, cells, density, settings.body, settings.head)
     names = name_widths(heading, settings.head)
-    return Planner(atlas, density, least_size, cells, len(table.steps), setter, text, names)
+    by_row: tuple[list[int], ...] = tuple([] for _ in table.steps)
+    for number, cell in enumerate(cells):
+        for row in range(cell.first, cell.last + 1):
+            by_row[row].append(number)
+    return Planner(atlas, density, least_size, cells, by_row, setter, text, names)
 
 
 def _widened(gutters: Gutters, demands: Sequence[Demand]) -> Gutters:

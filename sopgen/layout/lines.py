@@ -52,6 +52,29 @@ def set_text(text: str, width: float, setting: Setting, align: Align = Align.LEF
     return TextBlock(tuple(paragraphs), width, height)
 
 
+def text_height(text: str, width: float, setting: Setting) -> float:
+    """Give the height that a text set in a width (mm) has: what `set_text` gives, but sooner."""
+    blocks = cut_text(text, setting)
+    height = 0.0
+    for block in blocks:
+        room = _room(width, _indent(block, _list_indent(blocks, block)), setting)
+        height += setting.pitch * sum(
+            max(len(tuple(_break(part.atoms, room, setting))), part.cautious_count(room))
+            for part in block.lines
+        )
+    return height
+
+
+def _indent(words: WordBlock, list_indent: float) -> float:
+    """Give how far lines stand behind the left edge of their text, mm."""
+    return words.block.level * _LEVEL_INDENT + list_indent
+
+
+def _room(width: float, indent: float, setting: Setting) -> float:
+    """Give the width for lines behind an indent, mm: one sign has room at least."""
+    return max(width - indent, setting.size_pt * MM_PER_PT)
+
+
 def _list_indent(blocks: tuple[WordBlock, ...], own: WordBlock) -> float:
     """Give how far a text stands behind its marker: alike for all entries of a level."""
     if not own.block.marker:
@@ -64,9 +87,8 @@ def _set_block(
     words: WordBlock, width: float, setting: Setting, align: Align, list_indent: float
 ) -> tuple[Paragraph, int]:
     block = words.block
-    level = block.level * _LEVEL_INDENT
-    indent = level + list_indent
-    room = max(width - indent, setting.size_pt * MM_PER_PT)
+    indent = _indent(words, list_indent)
+    room = _room(width, indent, setting)
     lines: list[Line] = []
     safe = 0
     loosest = inf
@@ -85,7 +107,7 @@ def _set_block(
         setting.pitch_pt,
         indent,
         block.marker,
-        level,
+        block.level * _LEVEL_INDENT,
         max(line.width for line in lines),
         loosest,
     )

@@ -7,7 +7,7 @@ from sopgen.layout.chart import Chart
 from sopgen.layout.columns import PADDING, Widths
 from sopgen.layout.content import BodyCell
 from sopgen.layout.heading import Heading
-from sopgen.layout.lines import TextBlock, set_text
+from sopgen.layout.lines import TextBlock, set_text, text_height
 from sopgen.layout.profile import Profile
 from sopgen.layout.room import SymbolSize
 from sopgen.layout.rows import TEXT_MARGIN
@@ -31,12 +31,12 @@ class Settings:
 
 @dataclass(slots=True)
 class Typesetter:
-    """Sets the texts of one table; a text in a width is set once."""
+    """Sets the texts of one table; a text in a width is measured once."""
 
     profile: Profile
     settings: Settings
     heading: Heading
-    _known: dict[tuple[str, float, Align], TextBlock] = field(default_factory=dict)
+    _heights: dict[tuple[str, float], float] = field(default_factory=dict)
 
     def continued(self) -> TextBlock:
         """Give the words that stand over the rest of a row."""
@@ -82,16 +82,20 @@ class Typesetter:
         length = min(max(face.width(text, setting.size_pt) + 0.5, 8.0), 30.0)
         return set_text(text, length, setting, Align.CENTER)
 
+    def height(self, cell: BodyCell, widths: Widths) -> float:
+        """Give the height of the text of a cell, mm."""
+        room = _room(cell, widths)
+        key = cell.text, room
+        if key not in self._heights:
+            self._heights[key] = text_height(cell.text, room, self.settings.body)
+        return self._heights[key]
+
     def body(self, cell: BodyCell, widths: Widths) -> TextBlock:
         """Set the text of a cell."""
         kind = self.heading.columns[cell.column].kind
         centred = kind in (Column.NUMBER, Column.TIME)
         align = Align.CENTER if centred else Align.LEFT
-        room = widths.columns[cell.column] - 2 * PADDING
-        key = cell.text, room, align
-        if key not in self._known:
-            self._known[key] = set_text(cell.text, room, self.settings.body, align)
-        return self._known[key]
+        return set_text(cell.text, _room(cell, widths), self.settings.body, align)
 
     def labels(self, chart: Chart) -> dict[int, TextBlock]:
         """Give the words at the flows' beginnings, once for each way out of a decision."""
@@ -111,3 +115,7 @@ class Typesetter:
             width = max(_LABEL_WIDTH, word)
             found[route.link] = fitted(flow.label.value, self.settings.symbol, width)
         return found
+
+
+def _room(cell: BodyCell, widths: Widths) -> float:
+    return widths.columns[cell.column] - 2 * PADDING
