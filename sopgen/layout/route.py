@@ -17,10 +17,13 @@ from sopgen.layout.survey import Start, Survey, survey
 from sopgen.layout.traffic import Route, Traffic
 
 # Plain numbers: members of an enumeration take much longer to compare.
-_RIGHT, _BOTTOM = int(Side.RIGHT), int(Side.BOTTOM)
 _TURNS = tuple((going, (going + 1) & 3, (going - 1) & 3) for going in range(4))
-_Road = tuple[tuple[float, ...], int, list[int], Counter[int], list[float], list[float]]
-"""What counts in one direction: lengths, step, holds, those of the kin, prices."""
+_Offsets = tuple[float, ...]
+_Road = tuple[
+    tuple[float, ...], int, list[int], Counter[int], list[float], list[float], _Offsets
+]
+"""What counts in one direction: lengths, step, holds, those of the kin, prices, and how far the
+goals lie ahead of each line across it."""
 _End = tuple[int, Side, tuple[int, int] | None]
 """The end of a way: place, side, and the line that it joins (link and position)."""
 
@@ -64,8 +67,12 @@ class _Search:
     heap: list[tuple[float, float, int]] = field(default_factory=list)
     roads: tuple[_Road, ...] = ()
     width: int = 0
-    offsets: tuple[tuple[float, ...], tuple[float, ...]] = ((), ())
-    """How far the goals lie to the right of each upright line, and below each line across, mm."""
+    ahead: tuple[_Offsets, ...] = ()
+    """How far the goals lie ahead of each line, in each direction, mm: negative if behind it."""
+    goals: frozenset[int] = frozenset()
+    """The nodes where the way may end."""
+    entry: float = 0.0
+    """What the cheapest end costs."""
 
     def ways(self) -> Iterator[tuple[list[int], Start, _End]]:
         """Give the ways to the ends that are reached, cheapest first: states, start and end.
@@ -73,14 +80,18 @@ class _Search:
         A state is four times the node plus the direction; ends are negative numbers.
         """
         self.width = self.traffic.streets.width
-        self.offsets = self._goal_offsets()
+        self.goals = frozenset((*self.survey.arrivals, *self.survey.joins))
+        ends = (*self.survey.arrivals.values(), *self.survey.joins.values())
+        self.entry = min((end.cost for at_node in ends for end in at_node), default=0.0)
+        self.ahead = self._goals_ahead()
         self.roads = tuple(self._road(going) for going in range(4))
         for start in self.survey.starts:
             state = start.node << 2 | start.direction
             if start.cost < self.costs.get(state, inf):
                 self.costs[state] = start.cost
                 self.begun[state] = start
-                heappush(self.heap, (start.cost + self._remaining(state), start.cost, state))
+                least = start.cost + self._remaining(start.node, start.direction)
+                heappush(self.heap, (least, start.cost, state))
         done: set[int] = set()
         while self.heap:
             least, cost, state = heappop(self.heap)
@@ -94,7 +105,8 @@ class _Search:
             if state in done or cost > self.costs[state]:
                 continue
             done.add(state)
-            self._finish(state, cost)
+            if state >> 2 in self.goals:
+                self._finish(state, cost)
             if state not in self.last:
                 self._advance(state, cost)
 
@@ -107,6 +119,7 @@ class _Search:
             self.survey.kin_holds[course],
             traffic.sharing[course],
             traffic.crossing[course],
+            self.ahead[going],
         )
 
     def _trace(self, state: int) -> list[int]:
@@ -116,30 +129,22 @@ class _Search:
             states.append(state)
         return states[::-1]
 
-    def _goal_offsets(self) -> tuple[tuple[float, ...], tuple[float, ...]]:
+    def _goals_ahead(self) -> tuple[_Offsets, ...]:
         """Give how far the rectangle around all goals lies from each line of the board."""
-        nodes = [*self.survey.arrivals, *self.survey.joins] or [0]
+        nodes = self.goals or {0}
         width = self.width
         columns = [node % width for node in nodes]
         rows = [node // width for node in nodes]
-        return (
-            _offsets(self.board.x_positions, min(columns), max(columns)),
-            _offsets(self.board.y_positions, min(rows), max(rows)),
-        )
+        right = _offsets(self.board.x_positions, min(columns), max(columns))
+        down = _offsets(self.board.y_positions, min(rows), max(rows))
+        left, up = (tuple(-offset for offset in offsets) for offsets in (right, down))
+        return up, right, down, left
 
-    def _remaining(self, state: int) -> float:
-        """Give the least that the way from a state to the goals costs: its length and bends."""
-        y, x = divmod(state >> 2, self.width)
-        right, down = self.offsets[0][x], self.offsets[1][y]
-        going = state & 3
-        if going & 1:
-            ahead, aside = right if going == _RIGHT else -right, down
-        else:
-            ahead, aside = down if going == _BOTTOM else -down, right
-        length = (right if right > 0 else -right) + (down if down > 0 else -down)
-        if ahead < 0:
-            return length + 2 * toll.BEND
-        return length + toll.BEND if aside else length
+    def _remaining(self, node: int, going: int) -> float:
+        """Give the least that the way from a node to its end costs, reached in a direction."""
+        lines = divmod(node, self.width)
+        along, aside = (self.ahead[way][lines[way & 1]] for way in (going, going ^ 1))
+        return _least(along, abs(aside)) + self.entry
 
     def _turn_in(self, node: int, coming: int, going: int) -> float:
         """Give what the last turn costs, or the crossing there that lies before the arrowhead."""
@@ -177,9 +182,10 @@ class _Search:
         node, coming = state >> 2, state & 3
         start = self.begun.get(state)
         branches = start is not None and start.branch is not None
-        costs = self.costs
+        costs, entry = self.costs, self.entry
+        y, x = divmod(node, self.width)
         for going in (coming,) if branches else _TURNS[coming]:
-            lengths, step, held, own, sharing, crossing = self.roads[going]
+            lengths, step, held, own, sharing, crossing, ahead = self.roads[going]
             length = lengths[node] or self.survey.private.get(node << 2 | going)
             if not length or (held[node] and (not branches or held[node] > own[node])):
                 continue
@@ -192,11 +198,20 @@ class _Search:
             price = cost + length + sharing[node if step > 0 else neighbour]
             price += toll.BEND if going != coming else crossing[node]
             if price < costs.get(following, inf):
-                least = price + self._remaining(following)
+                line, aside = (x, self.ahead[2][y]) if going & 1 else (y, self.ahead[1][x])
+                along = ahead[line + (1 if step > 0 else -1)]
+                least = price + entry + _least(along, abs(aside))
                 if least <= self.limit:
                     costs[following] = price
                     self.parents[following] = state
                     heappush(self.heap, (least, price, following))
+
+
+def _least(along: float, aside: float) -> float:
+    """Give the least that a way costs to goals so far ahead (negative: behind) and aside, mm."""
+    if along < 0:
+        return aside - along + 2 * toll.BEND
+    return along + aside + toll.BEND if aside else along
 
 
 def _offsets(positions: tuple[float, ...], first: int, last: int) -> tuple[float, ...]:

@@ -1,12 +1,11 @@
 """The routes laid so far, and what they occupy."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import pairwise
 
 from sopgen.layout import toll
-from sopgen.layout.board import Board, Course, Side
+from sopgen.layout.board import Board, Side
 from sopgen.layout.streets import Streets
 
 
@@ -40,6 +39,7 @@ class Traffic:
     """The links on each stretch."""
     ports: dict[tuple[int, Side], list[int]] = field(default_factory=dict)
     """Links at a side of a symbol."""
+    _prints: dict[Route, "_Footprint"] = field(default_factory=dict)
 
     @cached_property
     def held(self) -> tuple[list[int], list[int]]:
@@ -71,74 +71,93 @@ class Traffic:
     def lay(self, route: Route) -> None:
         """Add a route."""
         self.routes[route.link] = route
-        for course, first in _stretches(self._from_symbol_to_symbol(route)):
+        footprint = self._print_of(route)
+        for course, first in footprint.stretches:
             self.users[course].setdefault(first, []).append(route.link)
-        for course, node in self.holds(route):
+        for course, node in footprint.holds:
             self.held[course][node] += 1
-        for port in _port_keys(route):
+        for port in footprint.ports:
             self.ports.setdefault(port, []).append(route.link)
-        self._price(route)
+        self._price(footprint)
 
     def lift(self, link: int) -> Route:
         """Take a route away and give it back."""
         route = self.routes.pop(link)
-        for course, first in _stretches(self._from_symbol_to_symbol(route)):
+        footprint = self._print_of(route)
+        for course, first in footprint.stretches:
             self.users[course][first].remove(link)
-        for course, node in self.holds(route):
+        for course, node in footprint.holds:
             self.held[course][node] -= 1
-        for port in _port_keys(route):
+        for port in footprint.ports:
             self.ports[port].remove(link)
-        self._price(route)
+        self._price(footprint)
         return route
 
-    def _price(self, route: Route) -> None:
+    def holds(self, route: Route) -> tuple[tuple[int, int], ...]:
+        """Give the nodes that a route occupies on lines that take one flow, by course."""
+        return self._print_of(route).holds
+
+    def _print_of(self, route: Route) -> "_Footprint":
+        """Give what a route occupies; many are laid and lifted again and again."""
+        if route not in self._prints:
+            self._prints[route] = _footprint(route, self.streets)
+        return self._prints[route]
+
+    def _price(self, footprint: "_Footprint") -> None:
         """Find anew what others pay where a route was laid or lifted."""
-        nodes = self._from_symbol_to_symbol(route)
-        for course, first in _stretches(nodes):
-            lines = self._lines(self.users[course][first])
+        for course, first in footprint.stretches:
+            links = self.users[course][first]
+            lines = self._lines(links) if len(links) > 1 else len(links)
             self.sharing[course][first] = toll.sharing(lines)
             self.shared[course][first] = toll.sharing(max(lines - 1, 0))
-        for before, node, after in zip(nodes, nodes[1:], nodes[2:], strict=False):
-            if after - node == node - before:
-                course = Course.ACROSS if abs(after - node) == 1 else Course.UPRIGHT
-                self.crossing[1 - course][node] = self._obstruction(course, node)
-
-    def _from_symbol_to_symbol(self, route: Route) -> tuple[int, ...]:
-        """Give the nodes of a route with those in the middle of the symbols at its ends."""
-        steps = self.streets.steps
-        source = route.nodes[0] + steps[route.source_side.opposite]
-        return source, *route.nodes, route.nodes[-1] + steps[route.target_side.opposite]
+        for course, node in footprint.passed:
+            self.crossing[1 - course][node] = self._obstruction(course, node)
 
     def _lines(self, links: list[int]) -> int:
         """Count the lines that are drawn for links on one stretch: shared trunks are one line."""
-        if len(links) <= 1:
-            return len(links)
         all_links = self.board.links
         sources = {all_links[link].source_group for link in links}
         targets = {all_links[link].target_group for link in links}
         return min(len(sources), len(targets))
 
-    def _obstruction(self, course: Course, node: int) -> float:
+    def _obstruction(self, course: int, node: int) -> float:
         """Give what it costs to cross the lines that run straight along a course through a node."""
         users = self.users[course]
         behind = users.get(node)
-        ahead = users.get(node - (1 if course is Course.ACROSS else self.streets.width))
+        ahead = users.get(node - (1 if course else self.streets.width))
         if not behind or not ahead:
             return 0.0
         links = [link for link in behind if link in ahead]
         at_head = any(self.routes[link].nodes[-1] == node for link in links)
         return toll.CROSSING * self._lines(links) + (toll.AT_HEAD if at_head else 0.0)
 
-    def holds(self, route: Route) -> Iterator[tuple[Course, int]]:
-        """Give the nodes that a route occupies on lines that take one flow, by course."""
-        found: tuple[set[int], set[int]] = set(), set()
-        for before, after in zip(route.nodes, route.nodes[1:], strict=False):
-            found[heading(before, after) & 1].update((before, after))
-        found[route.source_side & 1].add(route.nodes[0])
-        found[route.target_side & 1].add(route.nodes[-1])
-        for course in Course:
-            single = self.streets.single[course]
-            yield from ((course, node) for node in found[course] if single[node])
+
+@dataclass(frozen=True, slots=True)
+class _Footprint:
+    """What a route occupies, also between its symbols' middles and its own nodes."""
+
+    stretches: tuple[tuple[int, int], ...]
+    """The stretches, by course."""
+    passed: tuple[tuple[int, int], ...]
+    """The nodes that it runs straight through, by course."""
+    holds: tuple[tuple[int, int], ...]
+    """The nodes that it occupies on lines that take one flow, by course."""
+    ports: tuple[tuple[int, Side], tuple[int, Side]]
+
+
+def _footprint(route: Route, streets: Streets) -> _Footprint:
+    before = route.nodes[0] - streets.steps[route.source_side]
+    behind = route.nodes[-1] - streets.steps[route.target_side]
+    nodes = before, *route.nodes, behind
+    courses = [heading(*pair) & 1 for pair in pairwise(nodes)]
+    turns = tuple(zip(courses, courses[1:], route.nodes, strict=False))
+    held = {(course, node) for *both, node in turns for course in both}
+    return _Footprint(
+        tuple((course, min(pair)) for course, pair in zip(courses, pairwise(nodes), strict=True)),
+        tuple((here, node) for here, there, node in turns if here == there),
+        tuple((course, node) for course, node in held if streets.single[course][node]),
+        ((route.source, route.source_side), (route.target, route.target_side)),
+    )
 
 
 def heading(before: int, after: int) -> int:
@@ -146,14 +165,3 @@ def heading(before: int, after: int) -> int:
     if abs(after - before) == 1:
         return 1 if after > before else 3
     return 2 if after > before else 0
-
-
-def _stretches(nodes: tuple[int, ...]) -> Iterator[tuple[Course, int]]:
-    """Give the stretches between nodes, by course."""
-    for before, after in pairwise(nodes):
-        course = Course.ACROSS if abs(after - before) == 1 else Course.UPRIGHT
-        yield course, min(before, after)
-
-
-def _port_keys(route: Route) -> tuple[tuple[int, Side], tuple[int, Side]]:
-    return (route.source, route.source_side), (route.target, route.target_side)
