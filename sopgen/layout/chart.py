@@ -8,7 +8,7 @@ from sopgen.layout.board import Board, Level
 from sopgen.layout.folio import Folio, build_folio
 from sopgen.layout.plan import Unroutable, improve_routes, plan_routes
 from sopgen.layout.track import Tracks, assign_tracks
-from sopgen.layout.traffic import Route
+from sopgen.layout.traffic import Route, Traffic
 from sopgen.process.graph import Process
 
 
@@ -41,12 +41,15 @@ class Atlas:
     actors: int
     thrift: float = 1.0
     _charts: dict[tuple[int, int], Chart] = field(default_factory=dict)
+    _traffic: dict[tuple[int, int], Traffic] = field(default_factory=dict)
+    """What the routes of charts that are not finished were found with."""
 
     def chart(self, first: int, last: int) -> Chart:
         """Give the chart of a page. Raises Blocked."""
         if (first, last) not in self._charts:
             folio = build_folio(self.process, self.actors, first, last)
-            routes = _routes(folio, self.thrift)
+            self._traffic[first, last] = traffic = _traffic(folio, self.thrift)
+            routes = traffic.in_order
             self._charts[first, last] = Chart(folio, routes, assign_tracks(folio.board, routes))
         return self._charts[first, last]
 
@@ -57,7 +60,9 @@ class Atlas:
             if chart.finished:
                 continue
             folio = chart.folio
-            routes = improve_routes(folio.board, chart.routes, self.thrift)
+            traffic = self._traffic.pop((folio.first, folio.last))
+            improve_routes(traffic)
+            routes = traffic.in_order
             tracks = chart.tracks
             if routes != chart.routes:
                 tracks = assign_tracks(folio.board, routes)
@@ -97,7 +102,7 @@ class Atlas:
         return frozenset(acts[source].step for source, outcome in left if outcome is not None)
 
 
-def _routes(folio: Folio, thrift: float) -> tuple[Route, ...]:
+def _traffic(folio: Folio, thrift: float) -> Traffic:
     try:
         return plan_routes(folio.board, thrift)
     except Unroutable as error:

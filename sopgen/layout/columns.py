@@ -237,20 +237,23 @@ class _LineCounter:
     def __init__(self, cells: tuple[BodyCell, ...], setting: Setting, floor: float) -> None:
         self._cells = [(cell, cut_text(cell.text, setting)) for cell in cells if cell.text]
         self._floor = [floor] * (1 + max((cell.last for cell in cells), default=0))
-        self._counts: dict[tuple[int, float], list[float]] = {}
+        self._counts: dict[tuple[int, float], tuple[list[float], float]] = {}
 
     def without(self, column: int, widths: dict[int, float]) -> list[float]:
         """Give the heights of the rows, in lines, where one column has no texts."""
-        others = [self._lines(n, width) for n, width in widths.items() if n != column]
+        others = [self._lines(n, width)[0] for n, width in widths.items() if n != column]
         return list(map(max, self._floor, *others))
 
     def total(self, others: list[float], column: int, width: float) -> float:
         """Give the height of all rows in lines, with a little for each line of the column."""
-        lines = self._lines(column, width)
-        return sum(map(max, others, lines)) + 0.02 * sum(lines)
+        lines, total = self._lines(column, width)
+        return sum(map(max, others, lines)) + 0.02 * total
 
-    def _lines(self, column: int, width: float) -> list[float]:
-        """Give the lines of a column by row; merged rows share theirs, noted at the first."""
+    def _lines(self, column: int, width: float) -> tuple[list[float], float]:
+        """Give the lines of a column by row, and in all.
+
+        Merged rows share theirs, noted at the first.
+        """
         key = column, round(width, 3)
         if key not in self._counts:
             counts = [0.0] * len(self._floor)
@@ -258,7 +261,7 @@ class _LineCounter:
                 if cell.column == column:
                     rows = cell.last - cell.first + 1
                     counts[cell.first] = _lines(text, width - 2 * PADDING) / rows
-            self._counts[key] = counts
+            self._counts[key] = counts, sum(counts)
         return self._counts[key]
 
 

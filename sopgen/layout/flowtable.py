@@ -6,7 +6,7 @@ next, so the rounds come to an end.
 """
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from math import ceil
 
 from sopgen.layout.blocks import stack
@@ -101,6 +101,7 @@ class Planner:
     setter: Typesetter
     text_widths: dict[int, float]
     names: list[float]
+    _measured: dict[Gutters, Widths] = field(default_factory=dict)
 
     def plan(self, pages: Space, known: Collection[Chart] = ()) -> FlowPlan:
         """Plan for the space that pages have for the table with its head.
@@ -169,11 +170,13 @@ class Planner:
         return least_widths(self.text_widths, self.names, gutters, self.least_size, self.density)
 
     def _widths(self, gutters: Gutters) -> Widths:
-        least = self._least(gutters)
-        heading = self.setter.heading
-        body = self.setter.settings.body
-        widths = column_widths(heading, self.cells, least, self.names, self.density, body)
-        return replace(widths, size=self.setter.captioned(widths))
+        if gutters not in self._measured:
+            least = self._least(gutters)
+            heading = self.setter.heading
+            body = self.setter.settings.body
+            widths = column_widths(heading, self.cells, least, self.names, self.density, body)
+            self._measured[gutters] = replace(widths, size=self.setter.captioned(widths))
+        return self._measured[gutters]
 
     def _wanted(self, chart: Chart, size: SymbolSize, labels: Mapping[int, TextBlock]) -> Demand:
         board, spacing = chart.folio.board, self.density.spacing
@@ -232,9 +235,7 @@ class Planner:
         cells = (self.cells[number] for number in touching)
         return replace(plan, cells=tuple((cell, self.setter.body(cell, widths)) for cell in cells))
 
-    def _parts(
-        self, cells: tuple[BodyCell, ...], widths: Widths, room: float
-    ) -> Iterator[_Texts]:
+    def _parts(self, cells: tuple[BodyCell, ...], widths: Widths, room: float) -> Iterator[_Texts]:
         """Divide the texts of a row over as many pages as they need."""
         again = self.setter.continued()
         divisions = [

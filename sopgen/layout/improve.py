@@ -89,14 +89,10 @@ class Improver:
             for other in self._at_same_symbols(number)
             if any(here.meets(p) for p in self._news[self._tried.get((number, other), 0) :])
         ]
-        kin = self._kin((number,))
-        strangers = [other for other in due if other not in kin]
-        if len(strangers) < _SEVERAL:
+        if len(due) < _SEVERAL:
             return due
-        wish = self._way_without(number, strangers)
-        away = [
-            one for one in strangers if wish is None or not _meet(wish, self._traffic.routes[one])
-        ]
+        wish = self._way_without(number, due)
+        away = [one for one in due if wish is None or not _meet(wish, self._traffic.routes[one])]
         self._tried.update({(number, other): len(self._news) for other in away})
         return [other for other in due if other not in away]
 

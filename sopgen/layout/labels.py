@@ -1,6 +1,6 @@
 """The words at the beginnings of flows: beside the exit, touching nothing."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -62,11 +62,19 @@ def place_labels(
             frame.columns,
             rows,
         )
-        candidates = list(_candidates(frame, routes[link], points[link], block))
-        placed[link] = min(
-            enumerate(candidates), key=lambda pair: (obstacles.touched_by(pair[1]), pair[0])
-        )[1]
+        placed[link] = _freest(_candidates(frame, routes[link], points[link], block), obstacles)
     return placed
+
+
+def _freest(candidates: Iterable[Box], obstacles: Obstacles) -> Box:
+    """Give the first place that touches nothing, or else the first of those that touch least."""
+    touches: list[tuple[int, int, Box]] = []
+    for number, box in enumerate(candidates):
+        touched = obstacles.touched_by(box)
+        if not touched:
+            return box
+        touches.append((touched, number, box))
+    return min(touches, key=lambda found: found[:2])[2]
 
 
 def _candidates(

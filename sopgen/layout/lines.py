@@ -168,24 +168,28 @@ def _split(atom: Atom, room: float, setting: Setting) -> list[Atom]:
 
 def _line(atoms: tuple[Atom, ...], room: float, align: Align, origin: tuple[float, float]) -> Line:
     runs: list[Run] = []
+    style, texts = (False, False), [""]
     width = 0.0
     for number, atom in enumerate(atoms):
-        parts = list(atom.runs)
+        parts = atom.runs
         width += atom.width
         if atom.blank is not None and number < len(atoms) - 1:
-            parts.append(atom.blank)
+            parts = (*parts, atom.blank)
             width += atom.blank_width
         for part in parts:
-            if runs and (runs[-1].bold, runs[-1].italic) == (part.bold, part.italic):
-                runs[-1] = Run(runs[-1].text + part.text, part.bold, part.italic)
-            else:
-                runs.append(part)
+            if style != (part.bold, part.italic):
+                runs.append(Run("".join(texts), *style))
+                style, texts = (part.bold, part.italic), []
+            texts.append(part.text)
+    runs = [run for run in (*runs, Run("".join(texts), *style)) if run.text]
     rest = max(room - width, 0.0)
     x = {Align.LEFT: 0.0, Align.CENTER: rest / 2, Align.RIGHT: rest}[align]
     return Line(tuple(runs), origin[0] + x, origin[1], width)
 
 
 def _shifted(paragraph: Paragraph, x: float, y: float) -> Paragraph:
+    if not x and not y:
+        return paragraph
     lines = tuple(
         Line(line.runs, line.x + x, line.baseline + y, line.width) for line in paragraph.lines
     )

@@ -6,7 +6,7 @@ from sopgen.layout.board import Board
 from sopgen.layout.improve import Improver
 from sopgen.layout.route import find_route
 from sopgen.layout.streets import Streets, map_streets
-from sopgen.layout.traffic import Route, Traffic
+from sopgen.layout.traffic import Traffic
 
 _PATIENCE = 4
 _BEGINNINGS = 6
@@ -20,35 +20,24 @@ class Unroutable(Exception):
         self.link = link
 
 
-def plan_routes(board: Board, thrift: float = 1.0) -> tuple[Route, ...]:
-    """Route every link of a board; the routes are in the order of the links.
+def plan_routes(board: Board, thrift: float = 1.0) -> Traffic:
+    """Lay a route for every link of a board.
 
     Lines that join actors come first, then flows by rank. ``thrift`` makes lines beside symbols
     dearer. Raises Unroutable.
     """
-    traffic = _begin(board, map_streets(board, thrift), _usual(board))
-    return _in_order(traffic)
+    return _begin(board, map_streets(board, thrift), _usual(board))
 
 
-def improve_routes(
-    board: Board, routes: tuple[Route, ...], thrift: float = 1.0
-) -> tuple[Route, ...]:
-    """Lay routes of a board better, as far as some can be bettered one by one or in pairs."""
-    traffic = Traffic(board, map_streets(board, thrift))
-    for route in routes:
-        traffic.lay(route)
-    Improver(board, traffic, _usual(board)).run()
-    return _in_order(traffic)
+def improve_routes(traffic: Traffic) -> None:
+    """Lay the routes of a board better, as far as some can be bettered one by one or in pairs."""
+    Improver(traffic.board, traffic, _usual(traffic.board)).run()
 
 
 def _usual(board: Board) -> list[int]:
     """Give the links in the order in which they are laid."""
     links = board.links
     return sorted(range(len(links)), key=lambda n: (links[n].arrow, links[n].rank))
-
-
-def _in_order(traffic: Traffic) -> tuple[Route, ...]:
-    return tuple(traffic.routes[number] for number in range(len(traffic.board.links)))
 
 
 def _begin(board: Board, streets: Streets, usual: list[int]) -> Traffic:

@@ -19,9 +19,7 @@ from sopgen.layout.traffic import Route, Traffic
 # Plain numbers: members of an enumeration take much longer to compare.
 _TURNS = tuple((going, (going + 1) & 3, (going - 1) & 3) for going in range(4))
 _Offsets = tuple[float, ...]
-_Road = tuple[
-    tuple[float, ...], int, list[int], Counter[int], list[float], list[float], _Offsets
-]
+_Road = tuple[tuple[float, ...], int, list[int], Counter[int], list[float], list[float], _Offsets]
 """What counts in one direction: lengths, step, holds, those of the kin, prices, and how far the
 goals lie ahead of each line across it."""
 _End = tuple[int, Side, tuple[int, int] | None]
@@ -81,8 +79,7 @@ class _Search:
         """
         self.width = self.traffic.streets.width
         self.goals = frozenset((*self.survey.arrivals, *self.survey.joins))
-        ends = (*self.survey.arrivals.values(), *self.survey.joins.values())
-        self.entry = min((end.cost for at_node in ends for end in at_node), default=0.0)
+        self.entry = self.survey.least_entry
         self.ahead = self._goals_ahead()
         self.roads = tuple(self._road(going) for going in range(4))
         for start in self.survey.starts:

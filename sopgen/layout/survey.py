@@ -3,14 +3,14 @@
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from sopgen.layout import toll
 from sopgen.layout.board import Axis, Board, Link, Side
 from sopgen.layout.traffic import Route, Traffic, heading
 
 
-@dataclass(frozen=True, slots=True)
-class Start:
+class Start(NamedTuple):
     """A beginning: a free port, or a place along a trunk (``branch``: its link and position)."""
 
     cost: float
@@ -21,8 +21,7 @@ class Start:
     branch: tuple[int, int] | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Arrival:
+class Arrival(NamedTuple):
     """An end at a free port."""
 
     inward: int
@@ -31,8 +30,7 @@ class Arrival:
     cost: float
 
 
-@dataclass(frozen=True, slots=True)
-class Joint:
+class Joint(NamedTuple):
     """A place along a line to the own target (``link`` and position) where a way may end."""
 
     link: int
@@ -56,6 +54,12 @@ class Survey:
     """How often the own kin hold nodes where one flow at a time may run, by course."""
     private: dict[int, float] = field(default_factory=dict)
     """Lengths of the stretches before the own ports, mm, by state (four times node + direction)."""
+
+    @property
+    def least_entry(self) -> float:
+        """What the cheapest end costs."""
+        arrivals = [one.cost for ends in self.arrivals.values() for one in ends]
+        return min(arrivals + [one.cost for ends in self.joins.values() for one in ends], default=0)
 
 
 def survey(board: Board, traffic: Traffic, number: int) -> Survey:

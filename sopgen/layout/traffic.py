@@ -68,6 +68,11 @@ class Traffic:
     def _zeros(self) -> list[int]:
         return [0] * self._size
 
+    @property
+    def in_order(self) -> tuple[Route, ...]:
+        """The routes of all links, in the order of these."""
+        return tuple(self.routes[number] for number in range(len(self.board.links)))
+
     def lay(self, route: Route) -> None:
         """Add a route."""
         self.routes[route.link] = route
