@@ -6,6 +6,9 @@ lines of the board. Each column has three upright lines: the gutters left and ri
 and its centre. Each level has three lines across: the channels above and below its symbols and
 their middle. Gutters and channels take any number of tracks; a centre or middle line takes one
 flow at a place, because it has no width to give.
+
+The enumerations here have the hashes of the numbers that they are: much sooner found than their
+own, and they are asked for very often.
 """
 
 from dataclasses import dataclass
@@ -25,7 +28,9 @@ class Side(IntEnum):
     @property
     def opposite(self) -> "Side":
         """The other side across."""
-        return Side((self + 2) % 4)
+        return ALL_SIDES[self ^ 2]
+
+    __hash__ = int.__hash__
 
 
 ALL_SIDES = (Side.TOP, Side.RIGHT, Side.BOTTOM, Side.LEFT)
@@ -73,6 +78,8 @@ class Course(IntEnum):
     UPRIGHT = 0
     ACROSS = 1
 
+    __hash__ = int.__hash__
+
 
 class Axis(IntEnum):
     """The lines of a column (LOW: left gutter) or of a level (LOW: the channel above)."""
@@ -81,6 +88,8 @@ class Axis(IntEnum):
     MIDDLE = 1
     HIGH = 2
     BORDER = 3
+
+    __hash__ = int.__hash__
 
 
 _STRETCH = 7.0

@@ -50,11 +50,10 @@ def build_folio(process: Process, columns: int, first: int, last: int) -> Folio:
     levels, level_of = _levels(process, first, last, upper, lower)
     symbols: list[tuple[Act, int] | Connector] = []
     places: list[Place] = []
-    for act in process.acts:
-        if first <= act.step <= last:
-            for place in _places(act, level_of[act.step, act.level]):
-                symbols.append((act, place.first))
-                places.append(place)
+    for act in process.acts_in(first, last):
+        for place in _places(act, level_of[act.step, act.level]):
+            symbols.append((act, place.first))
+            places.append(place)
     for strip, is_upper in ((upper, True), (lower, False)):
         for connector, (depth, column) in strip.items():
             level = depth if is_upper else len(levels) - 1 - depth
@@ -70,7 +69,7 @@ def build_folio(process: Process, columns: int, first: int, last: int) -> Folio:
 def _connectors(process: Process, first: int, last: int) -> Iterator[Connector]:
     """Give one connector for each target, direction and edge of the page."""
     found: dict[tuple[int, bool, bool], list[int]] = {}
-    for flow in process.flows:
+    for _, flow in process.flows_touching(first, last):
         source, target = process.acts[flow.source], process.acts[flow.target]
         source_in = first <= source.step <= last
         target_in = first <= target.step <= last
@@ -89,7 +88,8 @@ def _connectors(process: Process, first: int, last: int) -> Iterator[Connector]:
 def _remoteness(connector: Connector, process: Process, first: int, last: int) -> int:
     """Give how many rows from the edge of the page the nearest symbol of a connector stands."""
     acts = process.acts
-    sources = (acts[f.source].step for f in process.flows if f.target == connector.target)
+    flows = (flow for _, flow in process.flows_touching(first, last))
+    sources = (acts[flow.source].step for flow in flows if flow.target == connector.target)
     rows = sources if connector.leaving else (acts[connector.target].step,)
     inside = (row for row in rows if first <= row <= last)
     return min(row - first if connector.upper else last - row for row in inside)
@@ -123,7 +123,7 @@ def _levels(
     levels = [Level(first, is_strip=True) for _ in range(_depth(upper))]
     level_of: dict[tuple[int, int], int] = {}
     for row in range(first, last + 1):
-        depths = {act.level for act in process.acts if act.step == row} or {0}
+        depths = {act.level for act in process.acts_in(row, row)} or {0}
         for depth in range(max(depths) + 1):
             level_of[row, depth] = len(levels)
             levels.append(Level(row))
@@ -165,7 +165,7 @@ def _links(
                 links.append(Link((one,), (other,), group, group, (), arrow=False))
                 flows.append(None)
     seen: set[tuple[tuple[int, ...], tuple[int, ...], int]] = set()
-    for number, flow in enumerate(process.flows):
+    for number, flow in process.flows_touching(first, last):
         ends = _ends(process, flow, first, last, connectors)
         if ends is None:
             continue

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from heapq import heappop, heappush
 from math import inf
+from operator import neg
 
 from sopgen.layout import toll
 from sopgen.layout.board import Board, Side
@@ -134,8 +135,7 @@ class _Search:
         rows = [node // width for node in nodes]
         right = _offsets(self.board.x_positions, min(columns), max(columns))
         down = _offsets(self.board.y_positions, min(rows), max(rows))
-        left, up = (tuple(-offset for offset in offsets) for offsets in (right, down))
-        return up, right, down, left
+        return tuple(map(neg, down)), right, down, tuple(map(neg, right))
 
     def _remaining(self, node: int, going: int) -> float:
         """Give the least that the way from a node to its end costs, reached in a direction."""

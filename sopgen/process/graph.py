@@ -1,7 +1,10 @@
 """The process of one flow table: acts, drawn as symbols, and the flows between them (frozen)."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
+from functools import cached_property
+from itertools import groupby
 
 from sopgen.spec.model import SymbolSpec, Text
 
@@ -44,9 +47,32 @@ class Flow:
     label: Text | None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Process:
     """The acts in reading order and all flows, implied ones too."""
 
     acts: tuple[Act, ...]
     flows: tuple[Flow, ...]
+
+    def acts_in(self, first: int, last: int) -> Iterator[Act]:
+        """Give the acts in some rows."""
+        for row in range(first, last + 1):
+            yield from self._acts_by_row.get(row, ())
+
+    def flows_touching(self, first: int, last: int) -> list[tuple[int, Flow]]:
+        """Give the flows that leave or enter some rows, with their places among all."""
+        rows = range(first, last + 1)
+        numbers = {number for row in rows for number in self._flows_by_row.get(row, ())}
+        return [(number, self.flows[number]) for number in sorted(numbers)]
+
+    @cached_property
+    def _acts_by_row(self) -> dict[int, tuple[Act, ...]]:
+        return {row: tuple(acts) for row, acts in groupby(self.acts, key=lambda act: act.step)}
+
+    @cached_property
+    def _flows_by_row(self) -> dict[int, list[int]]:
+        found: dict[int, list[int]] = {}
+        for number, flow in enumerate(self.flows):
+            for row in {self.acts[flow.source].step, self.acts[flow.target].step}:
+                found.setdefault(row, []).append(number)
+        return found
