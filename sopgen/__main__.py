@@ -7,13 +7,17 @@ _RARELY = 100_000
 """So many new objects bring the collector; usually 700 do."""
 
 
-def main() -> None:
-    """Run the program and end with its exit code.
+def collect_rarely() -> None:
+    """Let the garbage collector be called rarely.
 
-    Why the garbage collector is called rarely: what a run makes, it mostly keeps, and searching it
-    for circles takes a tenth of a short run.
+    What a run makes, it mostly keeps, and searching it for circles takes a tenth of a short run.
     """
     gc.set_threshold(_RARELY)
+
+
+def main() -> None:
+    """Run the program and end with its exit code."""
+    collect_rarely()
     from sopgen.cli.app import run  # noqa: PLC0415 – loaded after the line above
 
     sys.exit(run())
