@@ -1,8 +1,10 @@
 """Signs that the sheet's fonts cannot print."""
 
-from collections.abc import Iterator
+from collections.abc import Hashable, Iterator
 from collections.abc import Set as AbstractSet
 from dataclasses import fields, is_dataclass
+from functools import cache
+from typing import cast
 
 from sopgen.diagnostic.model import Diagnostic, Severity
 from sopgen.diagnostic.span import Span
@@ -46,9 +48,17 @@ def texts_of(value: object) -> Iterator[Text]:
     elif isinstance(value, tuple):
         for part in value:
             yield from texts_of(part)
-    elif is_dataclass(value) and not isinstance(value, Span):
-        for field in fields(value):
-            yield from texts_of(getattr(value, field.name))
+    else:
+        for name in _names(cast("Hashable", type(value))):
+            yield from texts_of(getattr(value, name))
+
+
+@cache
+def _names(kind: type) -> tuple[str, ...]:
+    """Give the members of a class in which texts may stand."""
+    if not is_dataclass(kind) or kind is Span:
+        return ()
+    return tuple(field.name for field in fields(kind))
 
 
 def _fault(text: Text, lacking: list[str]) -> Diagnostic:

@@ -90,9 +90,9 @@ class _Search:
                 self.begun[state] = start
                 least = start.cost + self._remaining(start.node, start.direction)
                 heappush(self.heap, (least, start.cost, state))
-        done: set[int] = set()
-        while self.heap:
-            least, cost, state = heappop(self.heap)
+        heap, costs, goals = self.heap, self.costs, self.goals
+        while heap:
+            least, cost, state = heappop(heap)
             if least > self.limit:
                 return
             if state < 0:
@@ -100,10 +100,9 @@ class _Search:
                 states = self._trace(last)
                 yield states, self.begun[states[0]], end
                 continue
-            if state in done or cost > self.costs[state]:
+            if cost > costs[state]:
                 continue
-            done.add(state)
-            if state >> 2 in self.goals:
+            if state >> 2 in goals:
                 self._finish(state, cost)
             if state not in self.last:
                 self._advance(state, cost)
@@ -179,25 +178,31 @@ class _Search:
         node, coming = state >> 2, state & 3
         start = self.begun.get(state)
         branches = start is not None and start.branch is not None
-        costs, entry = self.costs, self.entry
+        costs, roads, private, joins = (
+            self.costs,
+            self.roads,
+            self.survey.private,
+            self.survey.joins,
+        )
         y, x = divmod(node, self.width)
+        right, down = abs(self.ahead[1][x]), abs(self.ahead[2][y])
         for going in (coming,) if branches else _TURNS[coming]:
-            lengths, step, held, own, sharing, crossing, ahead = self.roads[going]
-            length = lengths[node] or self.survey.private.get(node << 2 | going)
+            lengths, step, held, own, sharing, crossing, ahead = roads[going]
+            length = lengths[node] or private.get(node << 2 | going)
             if not length or (held[node] and (not branches or held[node] > own[node])):
                 continue
             neighbour = node + step
             following = neighbour << 2 | going
             if held[neighbour]:
-                if neighbour not in self.survey.joins or held[neighbour] > own[neighbour]:
+                if neighbour not in joins or held[neighbour] > own[neighbour]:
                     continue
                 self.last.add(following)
             price = cost + length + sharing[node if step > 0 else neighbour]
             price += toll.BEND if going != coming else crossing[node]
             if price < costs.get(following, inf):
-                line, aside = (x, self.ahead[2][y]) if going & 1 else (y, self.ahead[1][x])
+                line, aside = (x, down) if going & 1 else (y, right)
                 along = ahead[line + (1 if step > 0 else -1)]
-                least = price + entry + _least(along, abs(aside))
+                least = price + self.entry + _least(along, aside)
                 if least <= self.limit:
                     costs[following] = price
                     self.parents[following] = state

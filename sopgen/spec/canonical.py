@@ -3,11 +3,15 @@
 import json
 from dataclasses import fields, is_dataclass
 from enum import Enum
+from functools import cache
 from hashlib import sha256
 from types import NoneType
-from typing import get_args
+from typing import TYPE_CHECKING, cast, get_args
 
 from sopgen.spec.model import Display, Sop, Text
+
+if TYPE_CHECKING:
+    from collections.abc import Hashable
 
 SHORT = 12
 """Digits of the hash that is printed: enough to tell the specs of all agencies apart."""
@@ -48,14 +52,19 @@ def _plain(value: object) -> object:
 
 def _members(value: object) -> dict[str, object]:
     """Give the members that are there; empty counts only where absent means something else."""
-    if not is_dataclass(value):
-        return {}
-    written = {
-        field.name: _plain(getattr(value, field.name)) for field in fields(value) if field.compare
-    }
-    optional = {field.name for field in fields(value) if NoneType in get_args(field.type)}
-    return {
-        name: part
-        for name, part in written.items()
-        if part or (part is not None and name in optional)
-    }
+    found: dict[str, object] = {}
+    for name, optional in _names(cast("Hashable", type(value))):
+        part = _plain(getattr(value, name))
+        if part or (part is not None and optional):
+            found[name] = part
+    return found
+
+
+@cache
+def _names(kind: type) -> tuple[tuple[str, bool], ...]:
+    """Give the members of a class that count, and whether they may be absent."""
+    if not is_dataclass(kind):
+        return ()
+    return tuple(
+        (field.name, NoneType in get_args(field.type)) for field in fields(kind) if field.compare
+    )
