@@ -278,7 +278,7 @@ def planner(
     profile = density.profile
     heading = build_heading(sop, table, profile)
     setter = Typesetter(profile, settings, heading)
-    cells = body_cells(table, heading)
+    cells = tuple(sorted(body_cells(table, heading), key=lambda cell: cell.last - cell.first))
     text = least_text_widths(heading, cells, density, settings.body, settings.head)
     names = name_widths(heading, settings.head)
     by_row: tuple[list[int], ...] = tuple([] for _ in table.steps)

@@ -16,11 +16,11 @@ def text_heights(
 ) -> list[float]:
     """Give the height of each row for its texts, whose own heights are given (mm).
 
-    A merged cell stretches its last row.
+    A merged cell stretches its last row; cells of fewer rows stand before those of more.
     """
     end = count - 1 if last is None else last
     heights = [0.0] * count
-    for cell, height in sorted(texts, key=lambda pair: pair[0].last - pair[0].first):
+    for cell, height in texts:
         top, bottom = max(cell.first, first), min(cell.last, end)
         missing = height + 2 * TEXT_MARGIN - sum(heights[top : bottom + 1])
         heights[bottom] += max(missing, 0.0)
