@@ -77,14 +77,15 @@ class Atlas:
         return Chart(Folio(row, row, board, (), ()), (), Tracks({}, {}), finished=True)
 
     @cached_property
-    def crossed(self) -> frozenset[int]:
-        """The rows behind which a cut would cross a flow."""
+    def crossed(self) -> dict[int, int]:
+        """How many off-page connectors a cut behind a row needs, for rows where it needs any."""
         acts = self.process.acts
-        found: set[int] = set()
+        found: dict[int, set[tuple[int, bool]]] = {}
         for flow in self.process.flows:
-            ends = acts[flow.source].step, acts[flow.target].step
-            found.update(range(min(ends), max(ends)))
-        return frozenset(found)
+            source, target = acts[flow.source].step, acts[flow.target].step
+            for row in range(min(source, target), max(source, target)):
+                found.setdefault(row, set()).add((flow.target, source < target))
+        return {row: len(targets) for row, targets in found.items()}
 
     @cached_property
     def depths(self) -> dict[int, int]:

@@ -1,11 +1,10 @@
 """Where a long table is cut into pages: few pages, evenly filled, no lonely row."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 _HAIR = 1e-6
 _LONELY = 1e6
-_TORN = 1e5
 _NEW = 1e3
 
 
@@ -46,18 +45,17 @@ def cut_rows(
     heights: Sequence[float],
     space: Space,
     besides: Callable[[int, int], float],
-    torn: frozenset[int],
+    harm: Mapping[int, float],
     before: Cuts = (),
 ) -> Cuts:
     """Cut a table into pages.
 
-    ``besides`` is what a page from one row to another needs besides its rows, ``torn`` the rows
-    behind which a cut would tear something that belongs together, ``before`` the cuts that were
-    made with heights not quite known: pages of them that still have room are rather kept. Fewest
-    pages first, then the evenest: the sum of the squares of the empty heights is least. Raises
-    TooTall.
+    ``besides`` is what a page from one row to another needs besides its rows, ``harm`` what a
+    cut behind a row spoils (mm²), ``before`` the cuts that were made with heights not quite known:
+    pages of them that still have room are rather kept. Fewest pages first, then the least harm and
+    the evenest pages: the sum of the squares of the empty heights. Raises TooTall.
     """
-    return _Cutter(heights, space, besides, torn, frozenset(before)).best()
+    return _Cutter(heights, space, besides, harm, frozenset(before)).best()
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +63,7 @@ class _Cutter:
     heights: Sequence[float]
     space: Space
     besides: Callable[[int, int], float]
-    torn: frozenset[int]
+    harm: Mapping[int, float]
     before: frozenset[tuple[int, int]]
 
     def best(self) -> Cuts:
@@ -109,6 +107,6 @@ class _Cutter:
     def _penalty(self, first: int, last: int) -> float:
         count = len(self.heights)
         lonely = _LONELY if first == last and count > 1 else 0.0
-        torn = _TORN if last + 1 < count and last in self.torn else 0.0
+        harm = self.harm.get(last, 0.0) if last + 1 < count else 0.0
         new = _NEW if self.before and (first, last) not in self.before else 0.0
-        return lonely + torn + new
+        return lonely + harm + new

@@ -41,6 +41,9 @@ _FAR = 1e3
 _LABEL_WIDTH = 8.5
 _PORTION = 0.25
 _TOLERANCE = 1e-6
+_CONNECTOR = 800.0
+_TORN = 1e5
+"""What a cut spoils: for each connector that it needs, and by tearing a merged cell, mm²."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,8 +202,10 @@ class Planner:
             max(needs.row(row, size), min(text, space.on_page_of(row) - strips(row, row)))
             for row, text in enumerate(texts)
         ]
-        torn = frozenset(row for cell in self.cells for row in range(cell.first, cell.last))
-        return cut_rows(heights, space, strips, torn, before)
+        harm = {row: count * _CONNECTOR for row, count in self.atlas.crossed.items()}
+        for cell in self.cells:
+            harm |= dict.fromkeys(range(cell.first, cell.last), _TORN)
+        return cut_rows(heights, space, strips, harm, before)
 
     def _folios(
         self, cuts: Cuts, widths: Widths, texts: _Heights, space: Space
