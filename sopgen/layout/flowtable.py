@@ -114,26 +114,31 @@ class Planner:
         """
         gutters, needs = self._expected(known)
         cuts: Cuts = ()
-        free_rounds = _FREE_ROUNDS
+        free_rounds: Collection[int] = range(_FREE_ROUNDS)
+        finished = kept = False
         for number in range(_ROUNDS):
-            free = number < free_rounds
+            free = number in free_rounds
             widths = self._widths(gutters)
             head, head_heights = self.setter.head(widths)
             texts = tuple((cell, self.setter.height(cell, widths)) for cell in self.cells)
             space = pages.under(sum(head_heights))
-            cuts = self._cut(texts, needs, widths.size, space, cuts)
+            if not kept:
+                cuts = self._cut(texts, needs, widths.size, space, cuts)
             folios = tuple(self._folios(cuts, widths, texts, space))
             wider = self._bare() if free else gutters
             wider = _widened(wider, [plan.wanted for plan in folios])
             self._refuse(wider, folios)
-            if wider == gutters and all(plan.fits(space) for plan in folios):
+            fit = all(plan.fits(space) for plan in folios)
+            if fit and wider == gutters:
                 if not self.atlas.finish(plan.chart for plan in folios):
                     heading = self.setter.heading
                     filled = tuple(self._filled(plan, widths) for plan in folios)
                     return FlowPlan(heading, widths, head, head_heights, filled, gutters)
-                # Improved pages may need less: once, the gutters are measured anew.
-                free_rounds = number + 2 if free_rounds == _FREE_ROUNDS else free_rounds
+                # Improved pages may need less: once, the gutters are measured anew for them.
+                free_rounds = () if finished else (number + 1,)
+                finished = kept = True
                 continue
+            kept = kept and fit
             for plan in folios:
                 needs.learn(plan.chart, plan.wanted, widths.size, growing=not free)
             gutters = wider

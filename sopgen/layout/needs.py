@@ -36,7 +36,7 @@ class Needs:
 
     def strip_room(self, first: int, last: int, count: int, size: SymbolSize) -> float:
         """Give the room for connectors on a page of a table with ``count`` rows, mm."""
-        guess = size.connector + size.caption + self.spacing.over + self.spacing.stub
+        guess = size.connector + size.caption + self.spacing.over + self.spacing.drop
         room = 0.0
         if first > 0 and first - 1 in self.atlas.crossed:
             room += self.strips.get((first, True), guess)

@@ -53,7 +53,8 @@ def demand(
         stub = stubs.get((course, line), 0.0)
         if not count:
             return max(spacing.over if course is Course.ACROSS else spacing.bare, stub)
-        return max(spacing.stub, stub) + (count - 1) * spacing.pitch + spacing.rule_gap
+        usual = spacing.drop if course is Course.ACROSS else spacing.stub
+        return max(usual, stub) + (count - 1) * spacing.pitch + spacing.rule_gap
 
     def caption(level: int, kind: Axis) -> float:
         """Give the room for the text on the outer side of a connector."""
