@@ -11,7 +11,7 @@ _JOIN = 18.0
 _GATHER = 2.0
 _FORK = 3.0
 _SHARED = 0.9
-HEAD_ON = 12.0
+HEAD_ON = 30.0
 """For ending in a line that comes from the opposite side and turns: both read like one line."""
 SECOND_PORT = 12.0
 """For leaving or entering a symbol at a second side where a line could be shared."""
