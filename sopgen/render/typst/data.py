@@ -1,6 +1,6 @@
 """A sheet as the data that the Typst program reads; numbers are millimetres, sizes points."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from sopgen.layout.provenance import SourceFile
@@ -82,11 +82,17 @@ def _table(table: Table, symbols: Sequence[tuple[Symbol, Data]]) -> Data:
         "header_rows": sum(1 for row in table.rows if row.header),
         "rule": table.rule_pt,
         "heading": -max(sizes)[1] if sizes else 0,
-        "cells": [
-            _cell(cell, words, [data for symbol, data in symbols if _holds(cell, symbol)])
-            for cell, words in _spoken(table)
-        ],
+        "cells": list(_cells(table, symbols)),
     }
+
+
+def _cells(table: Table, symbols: Sequence[tuple[Symbol, Data]]) -> Iterator[Data]:
+    """Give the cells, but for those that Typst makes anyway: blank, with all their rules."""
+    for cell, words in _spoken(table):
+        own = [data for symbol, data in symbols if _holds(cell, symbol)]
+        plain = (cell.rows, cell.columns) == (1, 1) and all(cell.borders) and not cell.header
+        if words or own or cell.picture or not plain:
+            yield _cell(cell, words, own)
 
 
 def _spoken(table: Table) -> list[tuple[Cell, tuple[Paragraph, ...]]]:
@@ -141,7 +147,12 @@ def _picture(picture: Picture) -> Data:
 
 
 def _paragraphs(paragraphs: Sequence[Paragraph]) -> list[Data]:
-    return [_paragraph(paragraph) for paragraph in paragraphs]
+    """Give the paragraphs that print something."""
+    return [
+        _paragraph(paragraph)
+        for paragraph in paragraphs
+        if any(line.runs for line in paragraph.lines)
+    ]
 
 
 def _paragraph(paragraph: Paragraph) -> Data:
