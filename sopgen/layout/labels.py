@@ -1,7 +1,7 @@
 """The words at the beginnings of flows: beside the exit, touching nothing."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from sopgen.layout.board import Axis, Course, Place, Side
@@ -15,6 +15,7 @@ from sopgen.layout.traffic import Route
 _CLEAR = 0.25
 _LIFT = 0.5
 _LIFTS = 14
+_HAIR = 0.01
 _Point = tuple[float, float]
 
 
@@ -49,21 +50,50 @@ def place_labels(
     rows: tuple[float, ...],
 ) -> dict[int, Box]:
     """Give each label (by link) its box; ``rows`` are the rules between the rows."""
-    boxes = [frame.symbol_box(n) for n in range(len(frame.board.places))]
-    pointed = [place.pointed for place in frame.board.places]
     placed: dict[int, Box] = {}
     upright = {link for link in labels if routes[link].source_side in (Side.TOP, Side.BOTTOM)}
     # Those over side vertices have less choice.
     for link, block in sorted(labels.items(), key=lambda item: (item[0] in upright, item[0])):
-        obstacles = Obstacles(
-            tuple(points.values()),
-            (*(b for b, p in zip(boxes, pointed, strict=True) if not p), *placed.values()),
-            tuple(b for b, p in zip(boxes, pointed, strict=True) if p),
-            frame.columns,
-            rows,
-        )
+        obstacles = _obstacles(frame, points, placed.values(), rows)
         placed[link] = _freest(_candidates(frame, routes[link], points[link], block), obstacles)
+    for low, high in _uneven(placed, routes, points):
+        others = (box for link, box in placed.items() if link != low)
+        box = placed[low]
+        raised = replace(box, y=placed[high].bottom - box.height)
+        if not _obstacles(frame, points, others, rows).touched_by(raised):
+            placed[low] = raised
     return placed
+
+
+def _obstacles(
+    frame: Frame,
+    points: Mapping[int, tuple[_Point, ...]],
+    labels: Iterable[Box],
+    rows: tuple[float, ...],
+) -> Obstacles:
+    places = list(enumerate(frame.board.places))
+    return Obstacles(
+        tuple(points.values()),
+        (*(frame.symbol_box(n) for n, place in places if not place.pointed), *labels),
+        tuple(frame.symbol_box(n) for n, place in places if place.pointed),
+        frame.columns,
+        rows,
+    )
+
+
+def _uneven(
+    placed: Mapping[int, Box],
+    routes: Mapping[int, Route],
+    points: Mapping[int, tuple[_Point, ...]],
+) -> list[tuple[int, int]]:
+    """Give pairs of labels over both sides of one decision, the lower of each first."""
+    over: dict[int, list[tuple[float, int]]] = {}
+    for link, box in placed.items():
+        route = routes[link]
+        if route.source_side in (Side.LEFT, Side.RIGHT) and box.bottom <= points[link][0][1]:
+            over.setdefault(route.source, []).append((-box.bottom, link))
+    ends = ((min(found), max(found)) for found in over.values())
+    return [(low, high) for (lower, low), (upper, high) in ends if upper - lower > _HAIR]
 
 
 def _freest(candidates: Iterable[Box], obstacles: Obstacles) -> Box:

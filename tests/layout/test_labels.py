@@ -20,3 +20,12 @@ def test_a_long_label_breaks_between_its_words(lay: Lay) -> None:
         for line in paragraph.lines
     ]
     assert sorted(lines) == ["Memenuhi", "Tidak", "persyaratan"]
+
+
+def test_labels_over_both_sides_of_a_decision_stand_level(lay: Lay) -> None:
+    text = SPEC.replace("Memenuhi persyaratan: lanjut", "Ya: lanjut")
+    text = text.replace("{a: Kepala, b: Staf}", "{a: Kepala, b: Staf, c: Analis}")
+    sheet = lay(text.replace("Selesai, pelaksana: a", "Selesai, pelaksana: c")).sheet
+    assert sheet is not None
+    one, other = (label.box for label in sheet.pages[0].labels)
+    assert abs(one.bottom - other.bottom) < 0.05
