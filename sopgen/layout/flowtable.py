@@ -223,7 +223,7 @@ class Planner:
             inside = tuple(texts[number] for number in self._touching(first, last))
             chart = self.atlas.chart(first, last)
             room = space.on_page_of(first) - 2 * TEXT_MARGIN
-            if first < last or max(height for _, height in inside) <= room:
+            if first < last or max((height for _, height in inside), default=0.0) <= room:
                 yield self._folio(chart, widths.size, inside)
                 continue
             for part in self._parts(tuple(cell for cell, _ in inside), widths, room):

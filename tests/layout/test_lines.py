@@ -3,7 +3,7 @@ import pytest
 from hypothesis import given
 
 from sopgen.layout.font import Typeface
-from sopgen.layout.lines import TextBlock, set_text
+from sopgen.layout.lines import TextBlock, set_text, text_height
 from sopgen.layout.sheet import Align
 from sopgen.layout.words import Setting, widest_word
 
@@ -53,6 +53,13 @@ def test_centred_lines_have_equal_room_on_both_sides(setting: Setting) -> None:
     block = set_text("tengah", 40.0, setting, Align.CENTER)
     line = block.paragraphs[0].lines[0]
     assert line.x == pytest.approx((40.0 - line.width) / 2)
+
+
+@given(
+    text=st.text(alphabet="ab -/\n1.*•", max_size=80) | st.text(max_size=80), width=st.floats(5, 80)
+)
+def test_a_text_is_as_high_as_it_is_measured(setting: Setting, text: str, width: float) -> None:
+    assert text_height(text, width, setting) == pytest.approx(set_text(text, width, setting).height)
 
 
 @given(text=st.text(max_size=200), width=st.floats(5, 80))
