@@ -9,7 +9,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from math import ceil
 
-from sopgen.layout.blocks import stack
+from sopgen.layout.body import Heights, Texts, body_texts
 from sopgen.layout.chart import Atlas, Chart
 from sopgen.layout.columns import (
     Gutters,
@@ -21,24 +21,21 @@ from sopgen.layout.columns import (
     least_widths,
     name_widths,
 )
-from sopgen.layout.content import BodyCell, body_cells
-from sopgen.layout.continued import divided
+from sopgen.layout.content import BodyCell
 from sopgen.layout.cuts import Cuts, Space, cut_rows
 from sopgen.layout.frame import row_height
 from sopgen.layout.heading import Heading, build_heading
-from sopgen.layout.lines import EMPTY, TextBlock
+from sopgen.layout.lines import TextBlock
 from sopgen.layout.needs import Needs
 from sopgen.layout.room import Demand, SymbolSize, demand
 from sopgen.layout.rows import TEXT_MARGIN, text_heights
 from sopgen.layout.squeeze import Density
 from sopgen.layout.typesetter import Settings, Typesetter
 from sopgen.layout.words import HAIR
-from sopgen.spec.model import Column, FlowTable, Sop
+from sopgen.spec.model import FlowTable, Sop
 
 _ROUNDS = 40
 _FREE_ROUNDS = 3
-_FAR = 1e3
-_LABEL_WIDTH = 8.5
 _PORTION = 0.25
 _TOLERANCE = 1e-6
 _CONNECTOR = 800.0
@@ -86,11 +83,6 @@ class Crowded(TooNarrow):
         self.charts = charts
 
 
-_Texts = tuple[tuple[BodyCell, TextBlock], ...]
-_Heights = tuple[tuple[BodyCell, float], ...]
-"""Cells with the heights of their texts, mm."""
-
-
 @dataclass(slots=True)
 class Planner:
     """Plans a table in one density."""
@@ -98,9 +90,7 @@ class Planner:
     atlas: Atlas
     density: Density
     least_size: SymbolSize
-    cells: tuple[BodyCell, ...]
-    cells_by_row: Sequence[Sequence[int]]
-    """The places, among all cells, of those that each row has a part of."""
+    texts: Texts
     setter: Typesetter
     text_widths: dict[int, float]
     names: list[float]
@@ -120,7 +110,7 @@ class Planner:
             free = number in free_rounds
             widths = self._widths(gutters)
             head, head_heights = self.setter.head(widths)
-            texts = tuple((cell, self.setter.height(cell, widths)) for cell in self.cells)
+            texts = self.texts.heights(widths)
             space = pages.under(sum(head_heights))
             if not kept:
                 cuts = self._cut(texts, needs, widths.size, space, cuts)
@@ -182,7 +172,7 @@ class Planner:
             least = self._least(gutters)
             heading = self.setter.heading
             body = self.setter.settings.body
-            widths = column_widths(heading, self.cells, least, self.names, self.density, body)
+            widths = column_widths(heading, self.texts.cells, least, self.names, self.density, body)
             self._measured[gutters] = replace(widths, size=self.setter.captioned(widths))
         return self._measured[gutters]
 
@@ -191,15 +181,15 @@ class Planner:
         return demand(board, chart.routes, chart.tracks, labels, size, spacing)
 
     def _cut(
-        self, cells: _Heights, needs: Needs, size: SymbolSize, space: Space, before: Cuts
+        self, cells: Heights, needs: Needs, size: SymbolSize, space: Space, before: Cuts
     ) -> Cuts:
         """Cut the rows into pages; a row whose texts are higher than a page counts as a page."""
-        texts = text_heights(cells, len(self.cells_by_row))
+        texts = text_heights(cells, self.texts.rows)
 
         def strips(first: int, last: int) -> float:
             known = needs.pages.get((first, last))
             if known is None or first == last:
-                return needs.strip_room(first, last, len(self.cells_by_row), size)
+                return needs.strip_room(first, last, self.texts.rows, size)
             rows = slice(first, last + 1)
             return sum(map(max, known, texts[rows])) - sum(heights[rows])
 
@@ -208,67 +198,41 @@ class Planner:
             for row, text in enumerate(texts)
         ]
         harm = {row: count * _CONNECTOR for row, count in self.atlas.crossed.items()}
-        for cell in self.cells:
+        for cell in self.texts.cells:
             harm |= dict.fromkeys(range(cell.first, cell.last), _TORN)
         return cut_rows(heights, space, strips, harm, before)
 
     def _folios(
-        self, cuts: Cuts, widths: Widths, texts: _Heights, space: Space
+        self, cuts: Cuts, widths: Widths, texts: Heights, space: Space
     ) -> Iterator[FolioPlan]:
         """Give the pages: for each its rows, and where a row is too high, pages to continue it.
 
         Only the rows of those have their texts already.
         """
         for first, last in cuts:
-            inside = tuple(texts[number] for number in self._touching(first, last))
+            inside = tuple(texts[number] for number in self.texts.touching(first, last))
             chart = self.atlas.chart(first, last)
             room = space.on_page_of(first) - 2 * TEXT_MARGIN
             if first < last or max((height for _, height in inside), default=0.0) <= room:
                 yield self._folio(chart, widths.size, inside)
                 continue
-            for part in self._parts(tuple(cell for cell, _ in inside), widths, room):
-                plan = self._folio(
-                    chart, widths.size, tuple((cell, block.height) for cell, block in part)
-                )
-                yield replace(plan, cells=part)
+            for part in self.texts.divided(first, widths, room):
+                heights = tuple((cell, block.height) for cell, block in part)
+                yield replace(self._folio(chart, widths.size, heights), cells=part)
                 chart = self.atlas.continuation(first)
-
-    def _touching(self, first: int, last: int) -> list[int]:
-        """Give the cells that reach into some of the rows, by their places among all."""
-        return sorted({n for row in range(first, last + 1) for n in self.cells_by_row[row]})
 
     def _filled(self, plan: FolioPlan, widths: Widths) -> FolioPlan:
         """Set the texts of a page, if that is not done yet."""
         if plan.cells:
             return plan
-        touching = self._touching(plan.chart.folio.first, plan.chart.folio.last)
-        cells = (self.cells[number] for number in touching)
-        return replace(plan, cells=tuple((cell, self.setter.body(cell, widths)) for cell in cells))
+        folio = plan.chart.folio
+        return replace(plan, cells=self.texts.set(folio.first, folio.last, widths))
 
-    def _parts(self, cells: tuple[BodyCell, ...], widths: Widths, room: float) -> Iterator[_Texts]:
-        """Divide the texts of a row over as many pages as they need."""
-        again = self.setter.continued()
-        divisions = [
-            (cell, list(divided(self.setter.body(cell, widths), room - again.height)))
-            for cell in cells
-        ]
-        for number in range(max(len(parts) for _, parts in divisions)):
-            texts: list[tuple[BodyCell, TextBlock]] = []
-            for cell, parts in divisions:
-                kind = self.setter.heading.columns[cell.column].kind
-                block = parts[number] if number < len(parts) else EMPTY
-                if number and kind is Column.NUMBER:
-                    block = parts[0]
-                elif number and kind is Column.ACTIVITY:
-                    block = stack([again, block])
-                texts.append((cell, block))
-            yield tuple(texts)
-
-    def _folio(self, chart: Chart, size: SymbolSize, texts: _Heights) -> FolioPlan:
+    def _folio(self, chart: Chart, size: SymbolSize, texts: Heights) -> FolioPlan:
         folio = chart.folio
         labels = self.setter.labels(chart)
         wanted = self._wanted(chart, size, labels)
-        lines = text_heights(texts, len(self.cells_by_row), folio.first, folio.last)
+        lines = text_heights(texts, self.texts.rows, folio.first, folio.last)
         heights = tuple(
             max(lines[row], row_height(folio.board, row, size, wanted))
             for row in range(folio.first, folio.last + 1)
@@ -288,14 +252,10 @@ def planner(
     profile = density.profile
     heading = build_heading(sop, table, profile)
     setter = Typesetter(profile, settings, heading)
-    cells = tuple(sorted(body_cells(table, heading), key=lambda cell: cell.last - cell.first))
-    text = least_text_widths(heading, cells, density, settings.body, settings.head)
+    texts = body_texts(table, setter)
+    words = least_text_widths(heading, texts.cells, density, settings.body, settings.head)
     names = name_widths(heading, settings.head)
-    by_row: tuple[list[int], ...] = tuple([] for _ in table.steps)
-    for number, cell in enumerate(cells):
-        for row in range(cell.first, cell.last + 1):
-            by_row[row].append(number)
-    return Planner(atlas, density, least_size, cells, by_row, setter, text, names)
+    return Planner(atlas, density, least_size, texts, setter, words, names)
 
 
 def _widened(gutters: Gutters, demands: Sequence[Demand]) -> Gutters:
