@@ -1,6 +1,6 @@
 """How long `sopgen build` takes: one spec in a cold process, and an SOP where all is loaded.
 
-Run it as `python benchmarks/build.py`. It fails when a promise of the README is not kept. Other
+Run it as `python benchmarks/build.py`. It fails when an aim is missed. Other
 work on the machine only adds time, so the least of several runs counts.
 """
 

@@ -1,6 +1,6 @@
 """How long `sopgen check` takes: 1,000 specs, and one in a cold process.
 
-Run it as `python benchmarks/check.py`. It fails when a promise of the README is not kept.
+Run it as `python benchmarks/check.py`. It fails when an aim is missed.
 """
 
 import os

@@ -1,13 +1,13 @@
 """What all tests share: programs, fonts, the standard profile, a spec as a sheet."""
 
 import os
-import shutil
 from collections.abc import Callable
 from pathlib import Path, PurePath
 
 import fontpkg_arimo
 import pytest
 from hypothesis import settings
+from missing import need_program
 
 from sopgen.layout.arrange import Arrangement, arrange
 from sopgen.layout.font import Typeface
@@ -82,14 +82,4 @@ def lay(read: Read, profile: Profile, typeface: Typeface) -> Lay:
 @pytest.fixture(scope="session")
 def require_tool() -> Callable[[str], str]:
     """Give a function that finds a program; a missing one skips the test, in CI fails it."""
-
-    def require(name: str) -> str:
-        found = shutil.which(name)
-        if found is None:
-            message = f"the program {name} is not installed"
-            if os.environ.get("CI") == "true":
-                pytest.fail(message)
-            pytest.skip(message)
-        return found
-
-    return require
+    return need_program

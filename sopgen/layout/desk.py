@@ -62,7 +62,7 @@ class Desk:
                     known = self._found.setdefault(density.thrift, {})
                     known |= {(c.folio.first, c.folio.last): c for c in error.charts}
                 continue
-            return Fitted(density, plan, texts, planning.setter.settings.symbol)
+            return Fitted(density, plan, texts, planning.texts.setter.settings.symbol)
         raise lacking
 
     def _foreseen(self, planning: Planner, thrift: float) -> float:

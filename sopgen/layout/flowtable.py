@@ -91,7 +91,6 @@ class Planner:
     density: Density
     least_size: SymbolSize
     texts: Texts
-    setter: Typesetter
     text_widths: dict[int, float]
     names: list[float]
     _measured: dict[Gutters, Widths] = field(default_factory=dict)
@@ -109,7 +108,7 @@ class Planner:
         for number in range(_ROUNDS):
             free = number in free_rounds
             widths = self._widths(gutters)
-            head, head_heights = self.setter.head(widths)
+            head, head_heights = self.texts.setter.head(widths)
             texts = self.texts.heights(widths)
             space = pages.under(sum(head_heights))
             if not kept:
@@ -121,7 +120,7 @@ class Planner:
             fit = all(plan.fits(space) for plan in folios)
             if fit and wider == gutters:
                 if not self.atlas.finish(plan.chart for plan in folios):
-                    heading = self.setter.heading
+                    heading = self.texts.setter.heading
                     filled = tuple(self._filled(plan, widths) for plan in folios)
                     return FlowPlan(heading, widths, head, head_heights, filled, gutters)
                 # Improved pages may need less: once, the gutters are measured anew for them.
@@ -141,7 +140,7 @@ class Planner:
         needs = Needs(self.atlas, self.density.spacing)
         size = self._least(gutters).size
         for chart in known:
-            wanted = self._wanted(chart, size, self.setter.labels(chart))
+            wanted = self._wanted(chart, size, self.texts.setter.labels(chart))
             needs.learn(chart, wanted, size, growing=False)
             wider = _widened(gutters, [wanted])
             if self._least(wider).spare >= 0:
@@ -157,7 +156,7 @@ class Planner:
     def missing(self, charts: Iterable[Chart]) -> float:
         """Foresee what the paper lacks for pages that were charted otherwise, mm; 0 for none."""
         size = self._least(self._bare()).size
-        demands = [self._wanted(chart, size, self.setter.labels(chart)) for chart in charts]
+        demands = [self._wanted(chart, size, self.texts.setter.labels(chart)) for chart in charts]
         return max(-self._least(_widened(self._bare(), demands)).spare, 0.0)
 
     def _bare(self) -> Gutters:
@@ -170,10 +169,10 @@ class Planner:
     def _widths(self, gutters: Gutters) -> Widths:
         if gutters not in self._measured:
             least = self._least(gutters)
-            heading = self.setter.heading
-            body = self.setter.settings.body
+            heading = self.texts.setter.heading
+            body = self.texts.setter.settings.body
             widths = column_widths(heading, self.texts.cells, least, self.names, self.density, body)
-            self._measured[gutters] = replace(widths, size=self.setter.captioned(widths))
+            self._measured[gutters] = replace(widths, size=self.texts.setter.captioned(widths))
         return self._measured[gutters]
 
     def _wanted(self, chart: Chart, size: SymbolSize, labels: Mapping[int, TextBlock]) -> Demand:
@@ -230,7 +229,7 @@ class Planner:
 
     def _folio(self, chart: Chart, size: SymbolSize, texts: Heights) -> FolioPlan:
         folio = chart.folio
-        labels = self.setter.labels(chart)
+        labels = self.texts.setter.labels(chart)
         wanted = self._wanted(chart, size, labels)
         lines = text_heights(texts, self.texts.rows, folio.first, folio.last)
         heights = tuple(
@@ -255,7 +254,7 @@ def planner(
     texts = body_texts(table, setter)
     words = least_text_widths(heading, texts.cells, density, settings.body, settings.head)
     names = name_widths(heading, settings.head)
-    return Planner(atlas, density, least_size, texts, setter, words, names)
+    return Planner(atlas, density, least_size, texts, words, names)
 
 
 def _widened(gutters: Gutters, demands: Sequence[Demand]) -> Gutters:

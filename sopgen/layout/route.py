@@ -64,25 +64,27 @@ class _Search:
     """States on a line that is taken by kin: the way can only end there."""
     ends: list[tuple[int, _End]] = field(default_factory=list)
     heap: list[tuple[float, float, int]] = field(default_factory=list)
-    roads: tuple[_Road, ...] = ()
-    width: int = 0
-    ahead: tuple[_Offsets, ...] = ()
-    """How far the goals lie ahead of each line, in each direction, mm: negative if behind it."""
-    goals: frozenset[int] = frozenset()
+    width: int = field(init=False)
+    goals: frozenset[int] = field(init=False)
     """The nodes where the way may end."""
-    entry: float = 0.0
+    entry: float = field(init=False)
     """What the cheapest end costs."""
+    ahead: tuple[_Offsets, ...] = field(init=False)
+    """How far the goals lie ahead of each line, in each direction, mm: negative if behind it."""
+    roads: tuple[_Road, ...] = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.width = self.traffic.streets.width
+        self.goals = frozenset((*self.survey.arrivals, *self.survey.joins))
+        self.entry = self.survey.least_entry
+        self.ahead = self._goals_ahead()
+        self.roads = tuple(self._road(going) for going in range(4))
 
     def ways(self) -> Iterator[tuple[list[int], Start, _End]]:
         """Give the ways to the ends that are reached, cheapest first: states, start and end.
 
         A state is four times the node plus the direction; ends are negative numbers.
         """
-        self.width = self.traffic.streets.width
-        self.goals = frozenset((*self.survey.arrivals, *self.survey.joins))
-        self.entry = self.survey.least_entry
-        self.ahead = self._goals_ahead()
-        self.roads = tuple(self._road(going) for going in range(4))
         for start in self.survey.starts:
             state = start.node << 2 | start.direction
             if start.cost < self.costs.get(state, inf):

@@ -11,6 +11,7 @@ import time
 from pathlib import Path
 
 import pytest
+from missing import need_path
 
 GOOD = """versi_skema: 1
 judul: SOP Uji
@@ -160,10 +161,9 @@ def test_a_closed_pipe_ends_the_work_quietly(project: Path) -> None:
     assert shown == b""
 
 
-@pytest.mark.skipif(not Path("/dev/full").exists(), reason="only Linux has /dev/full")
 def test_a_full_stdout_is_told(project: Path) -> None:
     faulty(project)
-    with Path("/dev/full").open("w") as full:
+    with need_path("/dev/full").open("w") as full:
         done = subprocess.run(  # noqa: S603 – our own program
             [*PROGRAM, "build"],
             cwd=project,

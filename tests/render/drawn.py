@@ -1,13 +1,11 @@
 """What a PDF really shows: texts, filled and stroked paths, in mm from the upper left corner."""
 
-import os
-import shutil
 from collections.abc import Iterator
 from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
 
-import pytest
+from missing import need_program
 from office import convert
 from pypdf import PageObject, PdfReader
 from pypdf.generic import ContentStream
@@ -51,11 +49,7 @@ class Drawn:
 
 def office_pdf(document: bytes, folder: Path) -> bytes:
     """Let LibreOffice set a Word document; without it the test is skipped, but never in CI."""
-    program = shutil.which("soffice")
-    if program is None:
-        if os.environ.get("CI") == "true":
-            pytest.fail("LibreOffice (soffice) is missing")
-        pytest.skip("LibreOffice (soffice) is missing")
+    program = need_program("soffice")
     source = folder / "lembar.docx"
     source.write_bytes(document)
     convert(program, [source], folder)
