@@ -1,7 +1,7 @@
 """Routes of pages: each stretch of rows is charted once, however often the table is planned."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from sopgen.layout.board import Board, Level
@@ -43,6 +43,8 @@ class Atlas:
     _charts: dict[tuple[int, int], Chart] = field(default_factory=dict)
     _traffic: dict[tuple[int, int], Traffic] = field(default_factory=dict)
     """What the routes of charts that are not finished were found with."""
+    _drafts: dict[tuple[int, int], Chart] = field(default_factory=dict)
+    """What finished charts were before."""
 
     def chart(self, first: int, last: int) -> Chart:
         """Give the chart of a page. Raises Blocked."""
@@ -69,7 +71,15 @@ class Atlas:
                 changed = True
             finished = Chart(folio, routes, tracks, finished=True)
             self._charts[folio.first, folio.last] = finished
+            self._drafts[folio.first, folio.last] = replace(chart, finished=True)
         return changed
+
+    def take_back(self, chart: Chart) -> bool:
+        """Give a finished chart the routes that it had before; say whether it had others."""
+        key = chart.folio.first, chart.folio.last
+        draft = self._drafts.get(key, chart)
+        self._charts[key] = draft
+        return draft != chart
 
     def continuation(self, row: int) -> Chart:
         """Give the chart of a page that only continues the texts of a row."""

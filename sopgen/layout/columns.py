@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from operator import itemgetter
 
 from sopgen.layout.content import BodyCell
 from sopgen.layout.heading import Heading
@@ -18,6 +19,8 @@ _HALVINGS = 12
 _USUAL_WORD = 9.5
 """The width of "pertanggungjawaban", in times the size of the type."""
 _CONNECTOR_SHARE = 0.7
+_CENTRED = 1.2
+"""How much smaller than others symbols may be for standing in the middle of their columns."""
 
 
 class TooNarrow(Exception):
@@ -144,18 +147,26 @@ def name_widths(heading: Heading, head: Setting) -> list[float]:
 def _actor_columns(
     room: float, names: list[float], gutters: Gutters, least: SymbolSize, profile: Profile
 ) -> tuple[SymbolSize, list[float]]:
-    """Give the symbols' size and the actors' columns: alike and centred as far as that fits."""
+    """Give the symbols' size and the actors' columns: centred, unless much smaller for that."""
+    drawing = profile.drawing
     comfortable = room / _COMFORT
-    for centred in (True, False):
+    good = (drawing.symbol_width + drawing.least_symbol_width) / 2
+    tried: list[tuple[float, SymbolSize, list[float]]] = []
+    for centred, share in ((True, comfortable), (True, room), (False, room)):
         around = [gutters.around(actor, centred=centred) for actor in range(len(names))]
 
         def needed(width: float, around: list[float] = around) -> list[float]:
             return [max(width + gap, name) for gap, name in zip(around, names, strict=True)]
 
-        size = _symbol_size(needed, comfortable if centred else room, least, profile)
+        most = drawing.symbol_width if share < room else good
+        size = _symbol_size(needed, share, most, least, profile)
         columns = needed(size.width)
-        if sum(columns) <= room:
-            break
+        if sum(columns) > room:
+            continue
+        if size.width >= good:
+            return size, _levelled(columns, comfortable)
+        tried.append((size.width * (_CENTRED if centred else 1.0), size, columns))
+    _, size, columns = max(tried, key=itemgetter(0), default=(0.0, size, columns))
     return size, _levelled(columns, comfortable)
 
 
@@ -183,11 +194,15 @@ def _largest(low: float, high: float, fits: Callable[[float], bool]) -> float:
 
 
 def _symbol_size(
-    columns: Callable[[float], list[float]], room: float, least: SymbolSize, profile: Profile
+    columns: Callable[[float], list[float]],
+    room: float,
+    most: float,
+    least: SymbolSize,
+    profile: Profile,
 ) -> SymbolSize:
-    """Give the largest symbol that leaves the texts their room."""
+    """Give the largest symbol up to a width that leaves the texts their room."""
     drawing = profile.drawing
-    widest = max(drawing.symbol_width, least.width)
+    widest = max(most, least.width)
     smallest = max(drawing.least_symbol_width, least.width)
     width = _largest(smallest, widest, lambda wide: sum(columns(wide)) <= room)
     span = drawing.symbol_width - drawing.least_symbol_width

@@ -7,7 +7,8 @@ next, so the rounds come to an end.
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from math import ceil
+from math import ceil, fsum
+from operator import sub
 
 from sopgen.layout.body import Heights, Texts, body_texts
 from sopgen.layout.chart import Atlas, Chart
@@ -104,7 +105,8 @@ class Planner:
         gutters, needs = self._expected(known)
         cuts: Cuts = ()
         free_rounds: Collection[int] = range(_FREE_ROUNDS)
-        finished = kept = False
+        settled: Gutters | None = None
+        kept = False
         for number in range(_ROUNDS):
             free = number in free_rounds
             widths = self._widths(gutters)
@@ -116,7 +118,11 @@ class Planner:
             folios = tuple(self._folios(cuts, widths, texts, space))
             wider = self._bare() if free else gutters
             wider = _widened(wider, [plan.wanted for plan in folios])
-            self._refuse(wider, folios)
+            if self._missing(wider) > HAIR:
+                if settled is not None and self._take_back(folios, settled):
+                    gutters, free_rounds = settled, ()
+                    continue
+                raise Crowded(self._missing(wider), tuple(plan.chart for plan in folios))
             fit = all(plan.fits(space) for plan in folios)
             if fit and wider == gutters:
                 if not self.atlas.finish(plan.chart for plan in folios):
@@ -124,8 +130,9 @@ class Planner:
                     filled = tuple(self._filled(plan, widths) for plan in folios)
                     return FlowPlan(heading, widths, head, head_heights, filled, gutters)
                 # Improved pages may need less: once, the gutters are measured anew for them.
-                free_rounds = () if finished else (number + 1,)
-                finished = kept = True
+                free_rounds = () if settled else (number + 1,)
+                settled = settled or gutters
+                kept = True
                 continue
             kept = kept and fit
             for plan in folios:
@@ -147,17 +154,30 @@ class Planner:
                 gutters = wider
         return gutters, needs
 
-    def _refuse(self, gutters: Gutters, folios: tuple[FolioPlan, ...]) -> None:
-        """Raise Crowded where the pages are too wide."""
-        missing = -self._least(gutters).spare
-        if missing > HAIR:
-            raise Crowded(missing, tuple(plan.chart for plan in folios))
+    def _take_back(self, folios: Sequence[FolioPlan], gutters: Gutters) -> bool:
+        """Take improved routes back on the pages that need most, until the paper has room.
+
+        ``gutters`` had room before the pages were improved. False if no page can be taken back.
+        """
+        wanted = {plan.chart.folio.first: plan.wanted for plan in folios}
+        taken = False
+        for plan in sorted(folios, key=lambda plan: -_excess(plan.wanted, gutters)):
+            if self._missing(_widened(gutters, list(wanted.values()))) <= HAIR:
+                break
+            if self.atlas.take_back(plan.chart):
+                del wanted[plan.chart.folio.first]
+                taken = True
+        return taken
+
+    def _missing(self, gutters: Gutters) -> float:
+        """Give what the paper lacks for gutters, mm; less than 0 if it has more."""
+        return -self._least(gutters).spare
 
     def missing(self, charts: Iterable[Chart]) -> float:
         """Foresee what the paper lacks for pages that were charted otherwise, mm; 0 for none."""
         size = self._least(self._bare()).size
         demands = [self._wanted(chart, size, self.texts.setter.labels(chart)) for chart in charts]
-        return max(-self._least(_widened(self._bare(), demands)).spare, 0.0)
+        return max(self._missing(_widened(self._bare(), demands)), 0.0)
 
     def _bare(self) -> Gutters:
         bare = (self.density.spacing.bare,) * self.atlas.actors
@@ -255,6 +275,13 @@ def planner(
     words = least_text_widths(heading, texts.cells, density, settings.body, settings.head)
     names = name_widths(heading, settings.head)
     return Planner(atlas, density, least_size, texts, words, names)
+
+
+def _excess(wanted: Demand, gutters: Gutters) -> float:
+    """Give by how much a page wants more than gutters, mm."""
+    left = map(sub, wanted.left, gutters.left)
+    right = map(sub, wanted.right, gutters.right)
+    return fsum(max(more, 0.0) for more in (*left, *right))
 
 
 def _widened(gutters: Gutters, demands: Sequence[Demand]) -> Gutters:

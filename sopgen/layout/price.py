@@ -5,7 +5,8 @@ from itertools import pairwise, takewhile
 
 from sopgen.layout import toll
 from sopgen.layout.board import Board
-from sopgen.layout.traffic import Route, Traffic, heading
+from sopgen.layout.crossings import twisting, twists
+from sopgen.layout.traffic import Route, Traffic, heading, stretch
 
 
 def total(board: Board, traffic: Traffic, links: Iterable[int]) -> float:
@@ -23,7 +24,9 @@ def price(board: Board, traffic: Traffic, number: int) -> float:
     elders = _elders(board, traffic, route)
     start, first = _start(board, traffic, route, elders)
     end, last = _end(board, traffic, route, elders)
-    return start + end + _way(traffic, route, first, last)
+    own = {stretch(*pair) for pair in pairwise(route.nodes[first : last + 1])}
+    twisted = [one for one in twists(traffic, route) if not own.isdisjoint(one.along)]
+    return start + end + _way(traffic, route, first, last) + twisting(traffic, twisted)
 
 
 def _start(board: Board, traffic: Traffic, route: Route, elders: list[Route]) -> tuple[float, int]:

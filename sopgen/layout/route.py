@@ -13,12 +13,14 @@ from operator import neg
 
 from sopgen.layout import toll
 from sopgen.layout.board import Board, Side
+from sopgen.layout.crossings import twisting, twists
 from sopgen.layout.strand import mixes_strangers
 from sopgen.layout.survey import Start, Survey, survey
-from sopgen.layout.traffic import Route, Traffic
+from sopgen.layout.traffic import Route, Stretch, Traffic
 
 # Plain numbers: members of an enumeration take much longer to compare.
 _TURNS = tuple((going, (going + 1) & 3, (going - 1) & 3) for going in range(4))
+_ATTEMPTS = 2
 _Offsets = tuple[float, ...]
 _Road = tuple[tuple[float, ...], int, list[int], Counter[int], list[float], list[float], _Offsets]
 """What counts in one direction: lengths, step, holds, those of the kin, prices, and how far the
@@ -28,13 +30,42 @@ _End = tuple[int, Side, tuple[int, int] | None]
 
 
 def find_route(board: Board, traffic: Traffic, number: int, limit: float = inf) -> Route | None:
-    """Find the cheapest route of a link; None when every way is closed or dearer than a limit."""
-    search = _Search(board, traffic, survey(board, traffic, number), limit)
-    for states, start, end in search.ways():
+    """Find the cheapest route of a link; None when every way is closed or dearer than a limit.
+
+    The search does not see where a way changes sides with flows beside it. Such a way is paid for
+    afterwards, and others are looked for that avoid these places.
+    """
+    surroundings = survey(board, traffic, number)
+    best: Route | None = None
+    avoided: set[Stretch] = set()
+    for _ in range(_ATTEMPTS):
+        with traffic.dearer(avoided, toll.CROSSING):
+            found = _cheapest(board, traffic, surroundings, number, limit)
+        if found is None:
+            break
+        route, cost = found
+        cost -= toll.CROSSING * len(avoided.intersection(traffic.stretches(route)))
+        twisted = twists(traffic, route)
+        cost += twisting(traffic, twisted)
+        if cost <= limit:
+            best, limit = route, cost
+        places = {stretch for twist in twisted for stretch in twist.along} - avoided
+        if not places:
+            break
+        avoided |= places
+    return best
+
+
+def _cheapest(
+    board: Board, traffic: Traffic, surroundings: Survey, number: int, limit: float
+) -> tuple[Route, float] | None:
+    """Find the way that is cheapest but for changing sides, with its cost."""
+    search = _Search(board, traffic, surroundings, limit)
+    for cost, states, start, end in search.ways():
         route = _route(traffic, number, states, start, end)
         shares = start.branch is not None or end[2] is not None
         if not shares or not mixes_strangers(board, traffic.routes.values(), route):
-            return route
+            return route, cost
     return None
 
 
@@ -80,8 +111,8 @@ class _Search:
         self.ahead = self._goals_ahead()
         self.roads = tuple(self._road(going) for going in range(4))
 
-    def ways(self) -> Iterator[tuple[list[int], Start, _End]]:
-        """Give the ways to the ends that are reached, cheapest first: states, start and end.
+    def ways(self) -> Iterator[tuple[float, list[int], Start, _End]]:
+        """Give the ways to the ends that are reached, cheapest first: cost, states, start, end.
 
         A state is four times the node plus the direction; ends are negative numbers.
         """
@@ -100,7 +131,7 @@ class _Search:
             if state < 0:
                 last, end = self.ends[-state - 1]
                 states = self._trace(last)
-                yield states, self.begun[states[0]], end
+                yield cost, states, self.begun[states[0]], end
                 continue
             if cost > costs[state]:
                 continue
@@ -200,7 +231,8 @@ class _Search:
                     continue
                 self.last.add(following)
             price = cost + length + sharing[node if step > 0 else neighbour]
-            price += toll.BEND if going != coming else crossing[node]
+            if not branches:
+                price += toll.BEND if going != coming else crossing[node]
             if price < costs.get(following, inf):
                 line, aside = (x, down) if going & 1 else (y, right)
                 along = ahead[line + (1 if step > 0 else -1)]

@@ -171,12 +171,12 @@ def _branches(board: Board, traffic: Traffic, route: Route) -> Iterator[Start]:
         going = heading(before, after)
         if _mixed(board, traffic, route, before, after, own="source_group"):
             return
-        for turn in (-1, 1):
-            direction = (going + turn) % 4
-            if direction != (coming + 2) % 4:
-                bend = 0.0 if direction == coming else toll.BEND
+        for direction in range(4):
+            if direction not in (going, coming ^ 2):
+                straight = traffic.crossing[direction & 1][before]
+                extra = straight if direction == coming else toll.BEND
                 yield Start(
-                    toll.forking(bends, length) + bend,
+                    toll.forking(bends, length) + extra,
                     before,
                     direction,
                     route.source,

@@ -3,7 +3,7 @@
 from sopgen.layout.board import Side
 
 BEND = 12.0
-CROSSING = 16.0
+CROSSING = 24.0
 AT_HEAD = 8.0
 """For a crossing right before an arrowhead, beside the crossing itself."""
 _SHARING = (0.0, 1.2, 3.0, 8.0, 14.0)
@@ -11,7 +11,7 @@ _JOIN = 18.0
 _GATHER = 2.0
 _FORK = 3.0
 _SHARED = 0.9
-HEAD_ON = 30.0
+HEAD_ON = 20.0
 """For ending in a line that comes from the opposite side and turns: both read like one line."""
 SECOND_PORT = 12.0
 """For leaving or entering a symbol at a second side where a line could be shared."""

@@ -1,5 +1,7 @@
 """The routes laid so far, and what they occupy."""
 
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import pairwise
@@ -21,6 +23,8 @@ class Route:
     nodes: tuple[int, ...]
 
 
+Stretch = tuple[int, int]
+"""The course and the left or upper node of a stretch."""
 _Users = dict[int, list[int]]
 
 
@@ -98,9 +102,29 @@ class Traffic:
         self._price(footprint)
         return route
 
+    @contextmanager
+    def dearer(self, stretches: Iterable[Stretch], amount: float) -> Iterator[None]:
+        """Let a further flow pay more for some stretches, for a while."""
+        usual = [(course, first, self.sharing[course][first]) for course, first in stretches]
+        for course, first, cost in usual:
+            self.sharing[course][first] = cost + amount
+        try:
+            yield
+        finally:
+            for course, first, cost in usual:
+                self.sharing[course][first] = cost
+
     def holds(self, route: Route) -> tuple[tuple[int, int], ...]:
         """Give the nodes that a route occupies on lines that take one flow, by course."""
         return self._print_of(route).holds
+
+    def stretches(self, route: Route) -> tuple[Stretch, ...]:
+        """Give the stretches that a route occupies, by course."""
+        return self._print_of(route).stretches
+
+    def way(self, route: Route) -> tuple[int, ...]:
+        """Give the nodes of a route with those at the middles of its symbols."""
+        return self._print_of(route).way
 
     def _print_of(self, route: Route) -> "_Footprint":
         """Give what a route occupies; many are laid and lifted again and again."""
@@ -112,36 +136,42 @@ class Traffic:
         """Find anew what others pay where a route was laid or lifted."""
         for course, first in footprint.stretches:
             links = self.users[course][first]
-            lines = self._lines(links) if len(links) > 1 else len(links)
+            lines = self.lines(links) if len(links) > 1 else len(links)
             self.sharing[course][first] = toll.sharing(lines)
             self.shared[course][first] = toll.sharing(max(lines - 1, 0))
         for course, node in footprint.passed:
             self.crossing[1 - course][node] = self._obstruction(course, node)
 
-    def _lines(self, links: list[int]) -> int:
+    def lines(self, links: list[int]) -> int:
         """Count the lines that are drawn for links on one stretch: shared trunks are one line."""
         all_links = self.board.links
         sources = {all_links[link].source_group for link in links}
         targets = {all_links[link].target_group for link in links}
         return min(len(sources), len(targets))
 
-    def _obstruction(self, course: int, node: int) -> float:
-        """Give what it costs to cross the lines that run straight along a course through a node."""
+    def passing(self, course: int, node: int) -> list[int]:
+        """Give the links that run straight along a course through a node."""
         users = self.users[course]
         behind = users.get(node)
         ahead = users.get(node - (1 if course else self.streets.width))
-        if not behind or not ahead:
+        return [link for link in behind if link in ahead] if behind and ahead else []
+
+    def _obstruction(self, course: int, node: int) -> float:
+        """Give what it costs to cross the lines that run straight along a course through a node."""
+        links = self.passing(course, node)
+        if not links:
             return 0.0
-        links = [link for link in behind if link in ahead]
         at_head = any(self.routes[link].nodes[-1] == node for link in links)
-        return toll.CROSSING * self._lines(links) + (toll.AT_HEAD if at_head else 0.0)
+        return toll.CROSSING * self.lines(links) + (toll.AT_HEAD if at_head else 0.0)
 
 
 @dataclass(frozen=True, slots=True)
 class _Footprint:
     """What a route occupies, also between its symbols' middles and its own nodes."""
 
-    stretches: tuple[tuple[int, int], ...]
+    way: tuple[int, ...]
+    """Its nodes, with those at the middles of its symbols."""
+    stretches: tuple[Stretch, ...]
     """The stretches, by course."""
     passed: tuple[tuple[int, int], ...]
     """The nodes that it runs straight through, by course."""
@@ -158,6 +188,7 @@ def _footprint(route: Route, streets: Streets) -> _Footprint:
     turns = tuple(zip(courses, courses[1:], route.nodes, strict=False))
     held = {(course, node) for *both, node in turns for course in both}
     return _Footprint(
+        nodes,
         tuple((course, min(pair)) for course, pair in zip(courses, pairwise(nodes), strict=True)),
         tuple((here, node) for here, there, node in turns if here == there),
         tuple((course, node) for course, node in held if streets.single[course][node]),
@@ -170,3 +201,8 @@ def heading(before: int, after: int) -> int:
     if abs(after - before) == 1:
         return 1 if after > before else 3
     return 2 if after > before else 0
+
+
+def stretch(before: int, after: int) -> Stretch:
+    """Give the stretch between two neighbours."""
+    return heading(before, after) & 1, min(before, after)
