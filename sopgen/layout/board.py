@@ -237,6 +237,10 @@ class Board:
         found.append((Side.RIGHT, self.node(right, middle), 0.0))
         return tuple(port for port in found if port[0] in here.sides)
 
+    def beside_symbols(self, node: int) -> bool:
+        """Whether a node lies on the middle line of a level."""
+        return self.y_lines[node // len(self.x_lines)][1] is Axis.MIDDLE
+
     def y_line(self, level: int, kind: Axis) -> int:
         """Give the place of a line across among all."""
         return level * 3 + kind

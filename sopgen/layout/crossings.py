@@ -21,11 +21,14 @@ class Twist(NamedTuple):
 
 def crossed(traffic: Traffic, route: Route) -> set[int]:
     """Give the links that a route crosses."""
-    ahead = [heading(before, after) for before, after in pairwise(route.nodes)]
-    ahead.append(route.target_side.opposite)
+    headings = [
+        int(route.source_side),
+        *(heading(before, after) for before, after in pairwise(route.nodes)),
+        int(route.target_side.opposite),
+    ]
     found = {twist.link for twist in twists(traffic, route)}
-    for node, going in zip(route.nodes, ahead, strict=True):
-        if traffic.crossing[going & 1][node]:
+    for node, (coming, going) in zip(route.nodes, pairwise(headings), strict=True):
+        if coming == going and traffic.crossing[going & 1][node]:
             found.update(traffic.passing(1 - (going & 1), node))
     return found
 

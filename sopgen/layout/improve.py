@@ -76,10 +76,16 @@ class Improver:
         return any(here.meets(place) for place in self._news[read[number] :])
 
     def _lies_well(self, number: int) -> bool:
-        """Whether a flow has no bend or one, crosses nothing, and has no line to branch off."""
+        """Whether a flow turns once at most, crosses nothing, and shares no line that it could."""
         return self._bends(number) <= 1 and not (
-            self._has_siblings(number) or self._crossed(number)
+            self._has_siblings(number) or self._ends_apart(number) or self._crossed(number)
         )
+
+    def _ends_apart(self, number: int) -> bool:
+        """Whether other flows enter the same symbol at another side."""
+        routes = self._traffic.routes
+        kin = self._board.kin[1][self._board.links[number].target_group]
+        return len({(routes[other].target, routes[other].target_side) for other in kin}) > 1
 
     def _lies_badly(self, number: int) -> bool:
         return self._bends(number) >= _MANY_BENDS or bool(self._crossed(number))
@@ -156,10 +162,11 @@ class Improver:
     def _limit(self, number: int) -> float:
         """Give what a search for a cheaper way of a laid link may reach.
 
-        Where it leaves its symbol with others, the search takes its port for a second one.
+        More where it could share a port with others, who then pay less for theirs.
         """
         alone = price(self._board, self._traffic, number)
-        return alone + toll.SECOND_PORT if self._has_siblings(number) else alone - _BETTER
+        shares = self._has_siblings(number) or self._ends_apart(number)
+        return alone + toll.SECOND_PORT if shares else alone - _BETTER
 
     def _has_siblings(self, number: int) -> bool:
         """Whether a flow leaves its symbol with others."""

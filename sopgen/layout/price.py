@@ -34,11 +34,18 @@ def _start(board: Board, traffic: Traffic, route: Route, elders: list[Route]) ->
     group = board.links[route.link].source_group
     siblings = [other for other in elders if board.links[other.link].source_group == group]
     port = route.source, route.source_side
-    trunks = (other.nodes for other in siblings if (other.source, other.source_side) == port)
-    shared = max((_common(route.nodes, nodes) for nodes in trunks), default=0)
+    shared, link = max(
+        (
+            (_common(route.nodes, other.nodes), -other.link)
+            for other in siblings
+            if (other.source, other.source_side) == port
+        ),
+        default=(0, 0),
+    )
     if shared:
-        extent = _extent(traffic, route.source_side, route.nodes[:shared])
-        return toll.forking(*extent), shared - 1
+        bends, length = _extent(traffic, route.source_side, route.nodes[:shared])
+        joined = traffic.gathers(traffic.routes[-link])
+        return toll.forking(bends, length, joined=joined), shared - 1
     return _leaving(board, route, second=bool(siblings)), 0
 
 
@@ -68,9 +75,12 @@ def _joining(board: Board, traffic: Traffic, route: Route, other: Route, shared:
     backwards = route.nodes[::-1][:shared]
     bends, length = _extent(traffic, route.target_side, backwards)
     gathers = board.row_of(route.source) == board.row_of(other.source)
-    cost = toll.joining(bends, length, gathers=gathers)
+    cost = toll.joining(bends, length, gathers=gathers, forked=traffic.forks(other))
     came, comes = (_coming(one, len(one.nodes) - shared) for one in (other, route))
-    return cost + (toll.HEAD_ON if came ^ 2 == comes else 0.0)
+    if came ^ 2 == comes:
+        node = route.nodes[-shared]
+        cost += toll.head_on(beside_symbols=board.beside_symbols(node))
+    return cost
 
 
 def _coming(route: Route, position: int) -> int:

@@ -193,11 +193,12 @@ class _Search:
         if start is not None and start.branch is not None:
             return
         for joint in self.survey.joins.get(node, ()):
-            if (direction + 2) % 4 == joint.going:
+            # Along the line itself it would have to be joined before.
+            if direction in (joint.coming, joint.going ^ 2):
                 continue
             price = cost + joint.cost + (toll.BEND if direction != joint.going else 0.0)
-            if (direction + 2) % 4 == joint.coming:
-                price += toll.HEAD_ON
+            if direction ^ 2 == joint.coming:
+                price += toll.head_on(beside_symbols=self.board.beside_symbols(node))
             route = self.traffic.routes[joint.link]
             end = (route.target, route.target_side, (joint.link, joint.position))
             self._end(state, price, end)

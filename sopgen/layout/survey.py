@@ -167,6 +167,7 @@ def _open_private(
 def _branches(board: Board, traffic: Traffic, route: Route) -> Iterator[Start]:
     """Give the places where a trunk may be left: before any line of another source joins it."""
     coming, bends, length = int(route.source_side), 0, 0.0
+    joined = traffic.gathers(route)
     for position, (before, after) in enumerate(zip(route.nodes, route.nodes[1:], strict=False)):
         going = heading(before, after)
         if _mixed(board, traffic, route, before, after, own="source_group"):
@@ -176,7 +177,7 @@ def _branches(board: Board, traffic: Traffic, route: Route) -> Iterator[Start]:
                 straight = traffic.crossing[direction & 1][before]
                 extra = straight if direction == coming else toll.BEND
                 yield Start(
-                    toll.forking(bends, length) + extra,
+                    toll.forking(bends, length, joined=joined) + extra,
                     before,
                     direction,
                     route.source,
@@ -192,10 +193,11 @@ def _joints(board: Board, traffic: Traffic, route: Route, *, gathers: bool) -> I
     """Give the places where a line may be joined, from its end on."""
     nodes, bends, length = route.nodes, 0, 0.0
     going = route.target_side ^ 2
+    forked = traffic.forks(route)
     for position in _pure_end(board, traffic, route):
         node = nodes[position]
         coming = heading(nodes[position - 1], node) if position else int(route.source_side)
-        cost = toll.joining(bends, length, gathers=gathers)
+        cost = toll.joining(bends, length, gathers=gathers, forked=forked)
         yield Joint(route.link, position, coming, going, cost)
         bends += coming != going
         if position:

@@ -11,8 +11,10 @@ _JOIN = 18.0
 _GATHER = 2.0
 _FORK = 3.0
 _SHARED = 0.9
-HEAD_ON = 20.0
-"""For ending in a line that comes from the opposite side and turns: both read like one line."""
+_HEAD_ON = 20.0
+_LIKE_JOINED = 60.0
+_ASTRAY = 16.0
+"""For ending in a line that forked before: backwards it leads to where its fork goes."""
 SECOND_PORT = 12.0
 """For leaving or entering a symbol at a second side where a line could be shared."""
 OFF_MIDDLE = 2.0
@@ -29,21 +31,32 @@ def sharing(lines: int) -> float:
     return _SHARING[lines] if lines < len(_SHARING) else _SHARING[-1] * (lines - 3)
 
 
-def forking(bends: int, length: float) -> float:
+def forking(bends: int, length: float, *, joined: bool) -> float:
     """Give the cost of branching off a line from the same symbol, behind so much of it.
 
     What is shared counts almost as if it were not, so that every branch goes its own best way:
     branches leave one straight trunk like the teeth of a comb, not each other like stairs.
+    ``joined`` says that other flows end in that line further on.
     """
-    return _FORK + BEND * bends + _SHARED * length
+    return _FORK + BEND * bends + _SHARED * length + (_ASTRAY if joined else 0.0)
 
 
-def joining(bends: int, length: float, *, gathers: bool) -> float:
+def joining(bends: int, length: float, *, gathers: bool, forked: bool) -> float:
     """Give the cost of ending in a line to the same symbol, with so much of it left.
 
-    Flows out of one row that were fanned out before are gathered again (``gathers``).
+    Flows out of one row that were fanned out before are gathered again (``gathers``). ``forked``
+    says that the line has branches to other symbols.
     """
-    return (_GATHER if gathers else _JOIN) + BEND * bends + _SHARED * length
+    cost = (_GATHER if gathers else _JOIN) + (_ASTRAY if forked else 0.0)
+    return cost + BEND * bends + _SHARED * length
+
+
+def head_on(*, beside_symbols: bool) -> float:
+    """Give the cost of ending in a line that comes from the opposite side and turns.
+
+    Both read like one line; beside symbols, like the one that joins actors.
+    """
+    return _LIKE_JOINED if beside_symbols else _HEAD_ON
 
 
 def leaving(side: Side, remote: float) -> float:

@@ -118,6 +118,18 @@ class Traffic:
         """Give the nodes that a route occupies on lines that take one flow, by course."""
         return self._print_of(route).holds
 
+    def forks(self, route: Route) -> bool:
+        """Whether the line that a route begins with leads to other targets, too."""
+        return self._shared_port(route.source, route.source_side, "target_group")
+
+    def gathers(self, route: Route) -> bool:
+        """Whether the line that a route ends with comes from other sources, too."""
+        return self._shared_port(route.target, route.target_side, "source_group")
+
+    def _shared_port(self, place: int, side: Side, group: str) -> bool:
+        links = self.ports[place, side]
+        return len({getattr(self.board.links[link], group) for link in links}) > 1
+
     def stretches(self, route: Route) -> tuple[Stretch, ...]:
         """Give the stretches that a route occupies, by course."""
         return self._print_of(route).stretches

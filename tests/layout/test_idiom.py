@@ -8,7 +8,7 @@ from random_spec import random_spec
 
 from sopgen.layout.folio import Connector, build_folio
 from sopgen.layout.judge import judge
-from sopgen.layout.sheet import Path, Sheet
+from sopgen.layout.sheet import Kind, Path, Sheet
 from sopgen.process.builder import build_process
 
 CASES = ROOT / "specs" / "contoh" / "kasus"
@@ -37,8 +37,17 @@ def test_what_was_fanned_out_in_a_row_is_gathered_again(lay: Lay) -> None:
     assert len({path.points[-1] for path in gathered}) == 1
 
 
-@pytest.mark.parametrize("name", ["lima-belas-pelaksana", "tiga-hasil"])
-def test_outcomes_leave_where_nothing_is_crossed(lay: Lay, name: str) -> None:
+@pytest.mark.parametrize(
+    "name",
+    [
+        "delapan-pelaksana",
+        "empat-belas-kali-lima-belas",
+        "lima-belas-pelaksana",
+        "tiga-hasil",
+        "tiga-puluh-langkah",
+    ],
+)
+def test_nothing_is_crossed_where_there_is_a_way_around(lay: Lay, name: str) -> None:
     assert judge(drawn(lay, name)).crossings == 0
 
 
@@ -51,6 +60,38 @@ def test_connectors_stand_under_the_actor_who_goes_on(read: Read, seed: int) -> 
     for place, symbol in zip(folio.board.places, folio.symbols, strict=True):
         if isinstance(symbol, Connector):
             assert place.first in process.acts[symbol.target].columns
+
+
+def test_the_next_symbol_is_entered_at_its_side_if_that_saves_a_bend(lay: Lay) -> None:
+    """The flow that would leave there leaves below instead."""
+    sheet = lay(ROOT.joinpath("specs", "001-data-kinerja.sop.yaml").read_text()).sheet
+    assert sheet is not None
+    (entering,), (leaving,) = (paths(sheet, f"Alur {flow}") for flow in ("11→12", "12→13"))
+    assert len(entering.points) == len(leaving.points) == 3
+
+
+def test_two_flows_to_one_symbol_do_not_look_like_actors_who_act_together(lay: Lay) -> None:
+    """Boxes left and right of the next one do not meet at their own height."""
+    sheet = lay(
+        """
+versi_skema: 1
+judul: Uji
+pelaksana: {a: Kepala, b: Staf, c: Analis}
+langkah:
+  - {kegiatan: Membagi, pelaksana: b}
+  - {kegiatan: Memeriksa, simbol: [{pelaksana: a}, {pelaksana: c}]}
+  - {kegiatan: Menghimpun, pelaksana: b}
+"""
+    ).sheet
+    assert sheet is not None
+    one, other = paths(sheet, "Alur 2→3")
+    assert one.points[1] != other.points[1]
+
+
+def test_symbols_stay_large_where_lines_take_much_room(lay: Lay) -> None:
+    pages = drawn(lay, "tiga-puluh-langkah").pages
+    boxes = [symbol.box for page in pages for symbol in page.symbols if symbol.kind is Kind.PROCESS]
+    assert min(box.width for box in boxes) > 10
 
 
 def test_connectors_of_one_actor_stand_in_the_order_of_their_rows(read: Read) -> None:

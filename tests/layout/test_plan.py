@@ -4,6 +4,7 @@ import pytest
 from conftest import Read
 from random_spec import Bounds, random_spec
 
+from sopgen.layout.board import Board, Level, Link, Place, Side
 from sopgen.layout.folio import build_folio
 from sopgen.layout.plan import improve_routes, plan_routes
 from sopgen.layout.price import total
@@ -61,6 +62,17 @@ langkah:
         if not link.arrow
     )
     assert len({node // len(board.x_lines) for node in joined.nodes}) == 1
+
+
+def test_branches_leave_a_trunk_at_one_corner_to_both_sides() -> None:
+    below = Place(0, 1, 1, 0, pointed=False, sides=(Side.BOTTOM,))
+    targets = Place(1, 0, 0, 1, pointed=False), Place(1, 2, 2, 2, pointed=False)
+    links = tuple(Link((0,), (n,), 0, n, (n,)) for n in (1, 2))
+    board = Board(3, (Level(0, is_strip=True), Level(0), Level(1)), (below, *targets), links)
+    left, right = (route.nodes for route in plan_routes(board).in_order)
+    shared = [one for one, other in zip(left, right, strict=False) if one == other]
+    corner = len(shared)
+    assert left[corner] + right[corner] == 2 * shared[-1]
 
 
 @pytest.mark.parametrize("seed", range(12))
