@@ -57,10 +57,11 @@ def build_folio(process: Process, columns: int, first: int, last: int) -> Folio:
     for strip, is_upper in ((upper, True), (lower, False)):
         for connector, (depth, column) in strip.items():
             level = depth if is_upper else len(levels) - 1 - depth
-            side = Side.BOTTOM if is_upper else Side.TOP
+            inward = Side.BOTTOM if is_upper else Side.TOP
+            sides = inward, Side.LEFT, Side.RIGHT
             owner = len(process.acts) + len(symbols)
             symbols.append(connector)
-            places.append(Place(level, column, column, owner, pointed=False, sides=(side,)))
+            places.append(Place(level, column, column, owner, pointed=False, sides=sides))
     links, flows = _links(process, first, last, symbols)
     board = Board(columns, levels, tuple(places), links)
     return Folio(first, last, board, tuple(symbols), flows)

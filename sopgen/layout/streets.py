@@ -78,8 +78,8 @@ def _open_across(board: Board, y: int) -> list[bool]:
     """Tell for each node on a line across whether the stretch right of it is open."""
     level, kind = board.y_lines[y]
     width = len(board.x_lines)
-    if _at_edge(board, level):
-        return [kind is (Axis.HIGH if level == 0 else Axis.LOW)] * width
+    if _at_edge(board, level) and kind is (Axis.LOW if level == 0 else Axis.HIGH):
+        return [False] * width
     if kind is not Axis.MIDDLE:
         return [True] * width
     free = [column not in board.columns_of[level] for column, _ in board.x_lines]
@@ -95,7 +95,7 @@ def _open_upright(board: Board, y: int) -> list[bool]:
     """Tell for each node on a line across whether the stretch below it is open."""
     level, kind = board.y_lines[y]
     within = kind is not Axis.HIGH
-    if within and _at_edge(board, level):
+    if _at_edge(board, level) and kind is (Axis.LOW if level == 0 else Axis.MIDDLE):
         return [False] * len(board.x_lines)
     row = [x_kind is not Axis.BORDER for _, x_kind in board.x_lines]
     blocked = board.columns_of[level]

@@ -62,6 +62,13 @@ def test_connectors_stand_under_the_actor_who_goes_on(read: Read, seed: int) -> 
             assert place.first in process.acts[symbol.target].columns
 
 
+def test_a_flow_that_comes_from_the_side_enters_a_connector_there(lay: Lay) -> None:
+    sheet = drawn(lay, "empat-keputusan")
+    back = [path for path in sheet.pages[1].paths if path.name in {"Alur 7→A", "Alur 9→A"}]
+    assert [len(path.points) for path in back] == [4, 4]
+    assert len({path.points[-1] for path in back}) == 1
+
+
 def test_the_next_symbol_is_entered_at_its_side_if_that_saves_a_bend(lay: Lay) -> None:
     """The flow that would leave there leaves below instead."""
     sheet = lay(ROOT.joinpath("specs", "001-data-kinerja.sop.yaml").read_text()).sheet
