@@ -12,6 +12,7 @@ from sopgen.render.graphviz.frame import Frame, Point, number, numbers
 from sopgen.render.graphviz.outline import DRAWN, background
 from sopgen.render.graphviz.quoting import lines, plain
 from sopgen.render.graphviz.spline import arrow_size, position
+from sopgen.render.graphviz.strokes import strokes
 
 _POINTS_PER_INCH = 72
 _CORNER = 0.72
@@ -46,7 +47,8 @@ def flow_dot(page: Page, style: Style, area: Box, parts: Parts) -> str:
     ends = list(_symbol_ends(page.symbols))
     for end, symbol in zip(ends, page.symbols, strict=True):
         graph.node(end.name, **_symbol(symbol, frame, parts))
-    for index, path in enumerate(page.paths):
+    paths = page.paths if parts is Parts.ALL else strokes(page.paths)
+    for index, path in enumerate(paths):
         names = _path_ends(graph, path, index, ends, frame)
         graph.edge(*names, **_path(path, frame, style, parts))
     if parts is Parts.ALL:
