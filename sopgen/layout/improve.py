@@ -15,6 +15,7 @@ _ROUNDS = 5
 _NEAR = 2
 _BETTER = 0.5
 _MANY_BENDS = 2
+_FEW = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,23 +105,33 @@ class Improver:
         self._close(trial, complete=trial.lay(number, limit))
 
     def _have_its_way(self, number: int) -> bool:
-        """Lay a link as if no other stood in its way, then those anew that did.
+        """Lay a link as it would lie best, if others at its symbols can give way to it."""
+        better, in_way = self._lead((number,))
+        if better or not in_way:
+            return better
+        if len(in_way) <= _FEW and self._lead((number, *in_way))[0]:
+            return True
+        others = [other for other in self._at_same_symbols(number) if other not in in_way]
+        return any(self._let_pass(number, other) for other in (*in_way, *others))
 
-        If that does not make the whole cheaper, let them give way one by one.
+    def _lead(self, leading: tuple[int, ...]) -> tuple[bool, list[int]]:
+        """Lay links as if no others at their symbols stood in their way, then those that did.
+
+        Give whether the whole is cheaper then, and which stood in the way.
         """
-        at_symbols, hindering = self._at_same_symbols(number), self._crossed(number)
+        number, *others = leading
+        beside = {other for one in leading for other in self._at_same_symbols(one)} - {*leading}
         limit = self._limit(number)
         trial = Trial(self._board, self._traffic)
-        trial.lift((number, *self._sorted({*at_symbols, *hindering})))
-        if not trial.lay(number, limit) or not trial.moved(number):
+        trial.lift((*leading, *self._sorted(beside)))
+        found = trial.lay(number, limit) and trial.moved(number) and all(map(trial.lay, others))
+        if not found:
             trial.undo()
-            return False
-        trial.release(lambda other: _meet(other, self._traffic.routes[number]))
-        in_way = [other for other in trial.links if other != number]
-        if self._close(trial, complete=all(map(trial.lay, in_way))):
-            return True
-        others = [other for other in at_symbols if other not in in_way]
-        return any(self._let_pass(number, other) for other in (*in_way, *others))
+            return False, []
+        laid = [self._traffic.routes[one] for one in leading]
+        trial.release(lambda route: any(_meet(route, way) for way in laid))
+        in_way = [other for other in trial.links if other not in leading]
+        return self._close(trial, complete=all(map(trial.lay, in_way))), in_way
 
     def _let_pass(self, number: int, other: int) -> bool:
         """Lay a link and then another one anew, then all that they cross now."""

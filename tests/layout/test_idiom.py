@@ -42,6 +42,7 @@ def test_what_was_fanned_out_in_a_row_is_gathered_again(lay: Lay) -> None:
     [
         "delapan-pelaksana",
         "empat-belas-kali-lima-belas",
+        "empat-keputusan",
         "lima-belas-pelaksana",
         "tiga-hasil",
         "tiga-puluh-langkah",
