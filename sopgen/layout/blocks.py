@@ -1,10 +1,11 @@
 """Blocks of text made from texts: stacked, divided, fitted."""
 
 from collections.abc import Iterable
+from math import inf
 
 from sopgen.layout.lines import TextBlock, set_text
 from sopgen.layout.sheet import Align, Line, Paragraph
-from sopgen.layout.words import Setting
+from sopgen.layout.words import HAIR, Setting
 
 CAPTION_AIR = 0.4
 
@@ -33,14 +34,16 @@ def blank_lines(height: float, setting: Setting) -> TextBlock:
     return TextBlock(paragraphs, 0.0, count * setting.pitch)
 
 
-def caption(texts: Iterable[str], room: float, setting: Setting) -> TextBlock:
-    """Set words over or under a connector: the first text that fits one line, or else the last.
+def caption(texts: Iterable[str], room: float, setting: Setting, most: float = inf) -> TextBlock:
+    """Set words over or under a connector: the first text that fits, or else the last.
 
-    ``room`` is the width that there is, mm.
+    A text fits if only its own breaks are needed in the width ``room``, and if it is no higher than
+    ``most``, mm.
     """
     for text in texts:
         block = set_text(text, room - 2 * CAPTION_AIR, setting, Align.CENTER)
-        if sum(len(paragraph.lines) for paragraph in block.paragraphs) == 1:
+        lines = sum(len(paragraph.lines) for paragraph in block.paragraphs)
+        if lines == 1 + text.count("\n") and block.printed_height <= most + HAIR:
             break
     return block
 

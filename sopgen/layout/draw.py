@@ -150,7 +150,7 @@ class _Drawer:
             left, right = self.place.columns[here.first], self.place.columns[here.first + 1]
             stacked = number in self.plan.chart.folio.board.stacked
             room = size.caption_width if stacked else right - left
-            block = caption(self.names.captions(shown), room, setting)
+            block = caption(self.names.captions(shown), room, setting, size.caption)
             width = max(line.width for p in block.paragraphs for line in p.lines)
             least, most = left + width / 2 + CAPTION_AIR, right - width / 2 - CAPTION_AIR
             middle = max(min(box.x + box.width / 2, most), least)

@@ -87,12 +87,13 @@ class Names:
         where = self.captions(connector)[0]
         return f"{self.connector(connector)} untuk {self.step(target).lower()}, {where}"
 
-    def captions(self, connector: Connector) -> tuple[str, str]:
-        """Give "ke hal. 3" or "dari hal. 1, 4–6", and in short "hal. 3" or "hal. 1, 4–6"."""
+    def captions(self, connector: Connector) -> tuple[str, str, str]:
+        """Give "ke hal. 3" or "dari hal. 1, 4–6", the same in two lines, and "hal. 3" in short."""
         numbers = sorted({self.pages[self.process.acts[act].step] for act in connector.others})
         pattern = self.to_page if connector.leaving else self.from_page
         pages = listed(numbers)
-        return pattern.fill(halaman=pages), self.on_page.fill(halaman=pages)
+        long = pattern.fill(halaman=pages)
+        return long, long.replace(" ", "\n", 1), self.on_page.fill(halaman=pages)
 
     def flow(
         self,

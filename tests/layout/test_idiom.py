@@ -121,3 +121,16 @@ langkah:
         if isinstance(symbol, Connector)
     }
     assert levels[1] > levels[2]
+
+
+def test_connectors_in_narrow_columns_still_say_which_way(lay: Lay) -> None:
+    words = [
+        run.text
+        for page in drawn(lay, "empat-belas-kali-lima-belas").pages
+        for label in page.labels
+        for paragraph in label.paragraphs
+        for run in paragraph.runs
+        if "hal." in run.text
+    ]
+    assert "dari\nhal. 1" in words
+    assert all(text.startswith(("dari", "ke")) for text in words)
