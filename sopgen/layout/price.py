@@ -75,7 +75,8 @@ def _joining(board: Board, traffic: Traffic, route: Route, other: Route, shared:
     backwards = route.nodes[::-1][:shared]
     bends, length = _extent(traffic, route.target_side, backwards)
     gathers = board.row_of(route.source) == board.row_of(other.source)
-    cost = toll.joining(bends, length, gathers=gathers, forked=traffic.forks(other))
+    forked = traffic.forks(other) or traffic.forks(route)
+    cost = toll.joining(bends, length, gathers=gathers, forked=forked)
     came, comes = (_coming(one, len(one.nodes) - shared) for one in (other, route))
     if came ^ 2 == comes:
         node = route.nodes[-shared]

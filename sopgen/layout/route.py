@@ -59,14 +59,25 @@ def find_route(board: Board, traffic: Traffic, number: int, limit: float = inf) 
 def _cheapest(
     board: Board, traffic: Traffic, surroundings: Survey, number: int, limit: float
 ) -> tuple[Route, float] | None:
-    """Find the way that is cheapest but for changing sides, with its cost."""
+    """Find the way that is cheapest but for changing sides, with its cost.
+
+    What both leaves a trunk and ends in a line is dearer than the search knows.
+    """
     search = _Search(board, traffic, surroundings, limit)
+    best: tuple[Route, float] | None = None
     for cost, states, start, end in search.ways():
+        if best is not None and cost >= best[1]:
+            break
         route = _route(traffic, number, states, start, end)
-        shares = start.branch is not None or end[2] is not None
+        branches, joins = start.branch is not None, end[2] is not None
+        full = cost + (toll.ASTRAY if branches and joins else 0.0)
+        if best is not None and full >= best[1]:
+            continue
+        shares = branches or joins
         if not shares or not mixes_strangers(board, traffic.routes.values(), route):
-            return route, cost
-    return None
+            best = route, full
+            search.limit = full
+    return best
 
 
 def _route(traffic: Traffic, number: int, states: list[int], start: Start, end: _End) -> Route:

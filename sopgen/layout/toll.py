@@ -13,8 +13,8 @@ _FORK = 3.0
 _SHARED = 0.9
 _HEAD_ON = 20.0
 _LIKE_JOINED = 60.0
-_ASTRAY = 16.0
-"""For ending in a line that forked before: backwards it leads to where its fork goes."""
+ASTRAY = 16.0
+"""For ending in a line where one of both forked before: backwards it leads where that fork goes."""
 SECOND_PORT = 12.0
 """For leaving or entering a symbol at a second side where a line could be shared."""
 OFF_MIDDLE = 2.0
@@ -38,7 +38,7 @@ def forking(bends: int, length: float, *, joined: bool) -> float:
     branches leave one straight trunk like the teeth of a comb, not each other like stairs.
     ``joined`` says that other flows end in that line further on.
     """
-    return _FORK + BEND * bends + _SHARED * length + (_ASTRAY if joined else 0.0)
+    return _FORK + BEND * bends + _SHARED * length + (ASTRAY if joined else 0.0)
 
 
 def joining(bends: int, length: float, *, gathers: bool, forked: bool) -> float:
@@ -47,7 +47,7 @@ def joining(bends: int, length: float, *, gathers: bool, forked: bool) -> float:
     Flows out of one row that were fanned out before are gathered again (``gathers``). ``forked``
     says that the line has branches to other symbols.
     """
-    cost = (_GATHER if gathers else _JOIN) + (_ASTRAY if forked else 0.0)
+    cost = (_GATHER if gathers else _JOIN) + (ASTRAY if forked else 0.0)
     return cost + BEND * bends + _SHARED * length
 
 

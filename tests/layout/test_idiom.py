@@ -70,6 +70,26 @@ def test_a_flow_that_comes_from_the_side_enters_a_connector_there(lay: Lay) -> N
     assert len({path.points[-1] for path in back}) == 1
 
 
+def test_a_branch_does_not_end_in_a_line_from_where_its_trunk_seems_to_go_on(lay: Lay) -> None:
+    """Else the flow 2→3 reads as if it also went over the trunk of 1 to 4."""
+    sheet = lay(
+        """
+versi_skema: 1
+judul: Uji
+pelaksana: {a: Kepala, b: Staf}
+langkah:
+  - {kegiatan: Membagi, pelaksana: b, lanjut: [tiga, empat]}
+  - {kegiatan: Menilai, pelaksana: b}
+  - {id: tiga, kegiatan: Memutuskan, pelaksana: b, keputusan: {Ya: lanjut, Tidak: akhir}}
+  - {id: empat, kegiatan: Menulis, pelaksana: b}
+  - {id: akhir, kegiatan: Menyimpan, pelaksana: a}
+"""
+    ).sheet
+    assert sheet is not None
+    (branch,), (straight,) = paths(sheet, "Alur 1→3"), paths(sheet, "Alur 2→3")
+    assert branch.points[-1] != straight.points[-1]
+
+
 def test_the_next_symbol_is_entered_at_its_side_if_that_saves_a_bend(lay: Lay) -> None:
     """The flow that would leave there leaves below instead."""
     sheet = lay(ROOT.joinpath("specs", "001-data-kinerja.sop.yaml").read_text()).sheet
