@@ -19,8 +19,8 @@ SECOND_PORT = 12.0
 """For leaving or entering a symbol at a second side where a line could be shared."""
 OFF_MIDDLE = 2.0
 """For each column between the port of a wide symbol and its middle."""
-POINTED_IN = 5.0
-"""For entering a decision elsewhere than at its top vertex."""
+POINTED_IN = 14.0
+"""For entering a decision elsewhere than at its top vertex: there it is worth a bend more."""
 
 _OUT = {Side.TOP: 12.0, Side.RIGHT: 0.5, Side.BOTTOM: 0.0, Side.LEFT: 0.5}
 _IN = {Side.TOP: 0.0, Side.RIGHT: 2.0, Side.BOTTOM: 8.0, Side.LEFT: 2.0}

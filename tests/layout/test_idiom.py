@@ -86,8 +86,20 @@ langkah:
 """
     ).sheet
     assert sheet is not None
-    (branch,), (straight,) = paths(sheet, "Alur 1→3"), paths(sheet, "Alur 2→3")
-    assert branch.points[-1] != straight.points[-1]
+    flows = ("Alur 1→3", "Alur 1→4", "Alur 2→3")
+    (branch,), (trunk,), (straight,) = (paths(sheet, flow) for flow in flows)
+    branches_off = branch.points[0] == trunk.points[0]
+    assert not (branches_off and branch.points[-1] == straight.points[-1])
+
+
+def test_a_decision_is_entered_at_its_top_for_one_bend_more(lay: Lay) -> None:
+    """So its sides are free for its outcomes: else one would leave at its top."""
+    sheet = lay(ROOT.joinpath("specs", "002c-pelaporan-kinerja.sop.yaml").read_text()).sheet
+    assert sheet is not None
+    (entering,) = paths(sheet, "Alur 6→7")
+    (x, y), (tip_x, tip_y) = entering.points[-2:]
+    assert x == tip_x
+    assert y < tip_y
 
 
 def test_the_next_symbol_is_entered_at_its_side_if_that_saves_a_bend(lay: Lay) -> None:
