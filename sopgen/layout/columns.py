@@ -251,6 +251,7 @@ class _LineCounter:
 
     def __init__(self, cells: tuple[BodyCell, ...], setting: Setting, floor: float) -> None:
         self._cells = [(cell, cut_text(cell.text, setting)) for cell in cells if cell.text]
+        self._size_pt = setting.size_pt
         self._floor = [floor] * (1 + max((cell.last for cell in cells), default=0))
         self._counts: dict[tuple[int, float], tuple[list[float], float]] = {}
 
@@ -272,10 +273,11 @@ class _LineCounter:
         key = column, round(width, 3)
         if key not in self._counts:
             counts = [0.0] * len(self._floor)
+            room = (width - 2 * PADDING) / self._size_pt
             for cell, text in self._cells:
                 if cell.column == column:
                     rows = cell.last - cell.first + 1
-                    counts[cell.first] = _lines(text, width - 2 * PADDING) / rows
+                    counts[cell.first] = _lines(text, room) / rows
             self._counts[key] = counts, sum(counts)
         return self._counts[key]
 

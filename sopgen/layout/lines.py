@@ -45,7 +45,9 @@ def set_text(text: str, width: float, setting: Setting, align: Align = Align.LEF
     top = 0.0
     blocks = cut_text(text, setting)
     for block in blocks:
-        paragraph, count = _set_block(block, width, setting, align, _list_indent(blocks, block))
+        paragraph, count = _set_block(
+            block, width, setting, align, _list_indent(blocks, block, setting)
+        )
         paragraphs.append(_shifted(paragraph, 0.0, top))
         top += len(paragraph.lines) * setting.pitch
         height += count * setting.pitch
@@ -57,7 +59,8 @@ def text_height(text: str, width: float, setting: Setting) -> float:
     blocks = cut_text(text, setting)
     height = 0.0
     for block in blocks:
-        room = _room(width, _indent(block, _list_indent(blocks, block)), setting)
+        indent = _indent(block, _list_indent(blocks, block, setting))
+        room = _room(width, indent, setting)
         height += setting.pitch * sum(
             max(len(tuple(_break(part.atoms, room, setting))), part.cautious_count(room))
             for part in block.lines
@@ -71,16 +74,17 @@ def _indent(words: WordBlock, list_indent: float) -> float:
 
 
 def _room(width: float, indent: float, setting: Setting) -> float:
-    """Give the width for lines behind an indent, mm: one sign has room at least."""
-    return max(width - indent, setting.size_pt * MM_PER_PT)
+    """Give the width for lines behind an indent, for type of 1 pt: one sign has room at least."""
+    return max((width - indent) / setting.size_pt, MM_PER_PT)
 
 
-def _list_indent(blocks: tuple[WordBlock, ...], own: WordBlock) -> float:
+def _list_indent(blocks: tuple[WordBlock, ...], own: WordBlock, setting: Setting) -> float:
     """Give how far a text stands behind its marker: alike for all entries of a level."""
     if not own.block.marker:
         return 0.0
     level = own.block.level
-    return max(_LIST_INDENT, *(b.marker_width for b in blocks if b.block.level == level))
+    widest = max(block.marker_width for block in blocks if block.block.level == level)
+    return max(_LIST_INDENT, widest * setting.size_pt)
 
 
 def _set_block(
@@ -97,7 +101,7 @@ def _set_block(
         safe += max(len(broken), part.cautious_count(room))
         for line in broken:
             baseline = setting.first_baseline + len(lines) * setting.pitch
-            lines.append(_line(line, room, align, (indent, baseline)))
+            lines.append(_line(line, room, align, (indent, baseline), setting.size_pt))
         loosest = min(loosest, _loosest(broken, setting))
     paragraph = Paragraph(
         words.runs,
@@ -109,7 +113,7 @@ def _set_block(
         block.marker,
         block.level * _LEVEL_INDENT,
         max(line.width for line in lines),
-        loosest,
+        loosest * setting.size_pt,
     )
     return paragraph, safe
 
@@ -133,7 +137,7 @@ def _break(atoms: tuple[Atom, ...], room: float, setting: Setting) -> Iterator[t
 
 
 def _loosest(broken: tuple[tuple[Atom, ...], ...], setting: Setting) -> float:
-    """Give the least width in which a line would hold more than it does."""
+    """Give the least width, for type of 1 pt, in which a line would hold more than it does."""
     least = inf
     for line, following in pairwise(broken):
         if not line or not following or not following[0].runs:
@@ -141,7 +145,7 @@ def _loosest(broken: tuple[tuple[Atom, ...], ...], setting: Setting) -> float:
         run = following[0].runs[0]
         face = setting.typeface.face(bold=run.bold, italic=run.italic)
         torn = line[-1].blank is None and line[-1].runs[-1].text[-1] not in "-–—"
-        more = face.width(run.text[0], setting.size_pt) if torn else following[0].width
+        more = face.width(run.text[0], 1.0) if torn else following[0].width
         used = sum(atom.width + atom.blank_width for atom in line)
         least = min(least, used + more)
     return least
@@ -156,7 +160,7 @@ def _split(atom: Atom, room: float, setting: Setting) -> list[Atom]:
         face = setting.typeface.face(bold=run.bold, italic=run.italic)
         start = 0
         for end, sign in enumerate(run.text):
-            advance = face.width(sign, setting.size_pt)
+            advance = face.width(sign, 1.0)
             if used and used + advance > room + HAIR:
                 runs.append(Run(run.text[start:end], run.bold, run.italic))
                 pieces.append(Atom(tuple(r for r in runs if r.text), used, None, 0.0))
@@ -166,7 +170,14 @@ def _split(atom: Atom, room: float, setting: Setting) -> list[Atom]:
     return [*pieces, Atom(tuple(runs), used, atom.blank, atom.blank_width)]
 
 
-def _line(atoms: tuple[Atom, ...], room: float, align: Align, origin: tuple[float, float]) -> Line:
+def _line(
+    atoms: tuple[Atom, ...],
+    room: float,
+    align: Align,
+    origin: tuple[float, float],
+    size_pt: float,
+) -> Line:
+    """Put a line's atoms together, in type of a size; its origin is where the room begins, mm."""
     runs: list[Run] = []
     style, texts = (False, False), [""]
     width = 0.0
@@ -182,7 +193,8 @@ def _line(atoms: tuple[Atom, ...], room: float, align: Align, origin: tuple[floa
                 style, texts = (part.bold, part.italic), []
             texts.append(part.text)
     runs = [run for run in (*runs, Run("".join(texts), *style)) if run.text]
-    rest = max(room - width, 0.0)
+    width *= size_pt
+    rest = max(room * size_pt - width, 0.0)
     x = {Align.LEFT: 0.0, Align.CENTER: rest / 2, Align.RIGHT: rest}[align]
     return Line(tuple(runs), origin[0] + x, origin[1], width)
 

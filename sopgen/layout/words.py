@@ -1,4 +1,7 @@
-"""A text cut into words and measured once, for every width that it may be set in."""
+"""A text cut into words and measured once, for every width and size that it may be set in.
+
+Widths are those in type of 1 pt, mm: whoever asks gives the room divided by the size of the type.
+"""
 
 import re
 from collections.abc import Iterator
@@ -64,8 +67,6 @@ class Words:
     atoms: tuple[Atom, ...]
     others: tuple[_Widths, ...]
     """The same by the other rules that word processors follow."""
-    em: float
-    """The size of the type, mm: about the widest sign."""
 
     @cached_property
     def widths(self) -> _Widths:
@@ -74,12 +75,12 @@ class Words:
 
     def count(self, room: float) -> int:
         """Count the lines in a width."""
-        return _count(self.widths, room, self.em)
+        return _count(self.widths, room)
 
     def cautious_count(self, room: float) -> int:
         """Count the lines under the worst of the other rules."""
         narrow = room * _CAUTION
-        return max(_count(way, narrow, self.em) for way in (self.widths, *self.others))
+        return max(_count(way, narrow) for way in (self.widths, *self.others))
 
 
 @dataclass(frozen=True)
@@ -93,36 +94,41 @@ class WordBlock:
 
     @cached_property
     def widest(self) -> float:
-        """The widest stretch that no rule would break, mm."""
+        """The widest stretch that no rule would break."""
         return max((atom.width for line in self.lines for atom in line.atoms), default=0.0)
 
 
-@lru_cache(maxsize=_REMEMBERED)
 def cut_text(text: str, setting: Setting) -> tuple[WordBlock, ...]:
     """Cut a text with inline marks into the words of its paragraphs."""
-    return tuple(_cut_block(block, setting) for block in parse_inline(text))
+    return _cut_text(text, setting.typeface, bold=setting.bold)
 
 
 def widest_word(text: str, setting: Setting) -> float:
     """Give the width of the widest stretch of a text that no rule would break, mm."""
-    return max((block.widest for block in cut_text(text, setting)), default=0.0)
+    widest = max((block.widest for block in cut_text(text, setting)), default=0.0)
+    return widest * setting.size_pt
 
 
-def _cut_block(block: Block, setting: Setting) -> WordBlock:
-    runs = tuple(Run(run.text, run.bold or setting.bold, run.italic) for run in block.runs)
-    lines = tuple(_cut_line(line, setting) for line in _forced_lines(runs))
-    marker_width = setting.typeface.regular.width(block.marker + " ", setting.size_pt)
+@lru_cache(maxsize=_REMEMBERED)
+def _cut_text(text: str, typeface: Typeface, *, bold: bool) -> tuple[WordBlock, ...]:
+    return tuple(_cut_block(block, typeface, bold=bold) for block in parse_inline(text))
+
+
+def _cut_block(block: Block, typeface: Typeface, *, bold: bool) -> WordBlock:
+    runs = tuple(Run(run.text, run.bold or bold, run.italic) for run in block.runs)
+    lines = tuple(_cut_line(line, typeface) for line in _forced_lines(runs))
+    marker_width = typeface.regular.width(block.marker + " ", 1.0)
     return WordBlock(block, runs, lines, marker_width)
 
 
-def _cut_line(runs: tuple[Run, ...], setting: Setting) -> Words:
-    found = tuple(_atoms(runs, setting))
+def _cut_line(runs: tuple[Run, ...], typeface: Typeface) -> Words:
+    found = tuple(_atoms(runs, typeface))
     others: list[_Widths] = []
     if any(atom.blank is None for atom in found[:-1]):
         others.append(_glued(_widths(found)))
     if any("/" in atom.runs[0].text for atom in found if len(atom.runs) == 1):
-        others.append(tuple(_slashed(found, setting)))
-    return Words(found, tuple(others), setting.size_pt * MM_PER_PT)
+        others.append(tuple(_slashed(found, typeface)))
+    return Words(found, tuple(others))
 
 
 def _forced_lines(runs: tuple[Run, ...]) -> Iterator[tuple[Run, ...]]:
@@ -137,21 +143,21 @@ def _forced_lines(runs: tuple[Run, ...]) -> Iterator[tuple[Run, ...]]:
     yield tuple(current)
 
 
-def _atoms(runs: tuple[Run, ...], setting: Setting) -> Iterator[Atom]:
+def _atoms(runs: tuple[Run, ...], typeface: Typeface) -> Iterator[Atom]:
     """Divide runs where a line may end."""
     glued: list[Run] = []
     width = 0.0
     for run in runs:
-        face = setting.typeface.face(bold=run.bold, italic=run.italic)
+        face = typeface.face(bold=run.bold, italic=run.italic)
         for match in _PIECE.finditer(run.text):
             piece = match.group()
             if piece[0] in " \t":
-                blank = face.width(piece, setting.size_pt)
+                blank = face.width(piece, 1.0)
                 yield Atom(tuple(glued), width, Run(piece, run.bold, run.italic), blank)
                 glued, width = [], 0.0
                 continue
             glued.append(Run(piece, run.bold, run.italic))
-            width += face.width(piece, setting.size_pt)
+            width += face.width(piece, 1.0)
             if piece[-1] in "-–—":
                 yield Atom(tuple(glued), width, None, 0.0)
                 glued, width = [], 0.0
@@ -163,10 +169,11 @@ def _widths(found: tuple[Atom, ...]) -> _Widths:
     return tuple((atom.width, atom.blank_width) for atom in found)
 
 
-def _count(widths: _Widths, room: float, em: float) -> int:
+def _count(widths: _Widths, room: float) -> int:
     """Count the lines that atoms take in a width; those wider are torn, each on lines of its own.
 
-    A line of a torn one may stay empty by a sign's width, so these are rather counted too many.
+    A line of a torn one may stay empty by a sign's width, about as much as the size of the type, so
+    these are rather counted too many.
     """
     total = 1
     used = 0.0
@@ -175,7 +182,7 @@ def _count(widths: _Widths, room: float, em: float) -> int:
             total += 1
             used = 0.0
         if width > room + HAIR:
-            total += int(width / max(room - em, room / 2))
+            total += int(width / max(room - MM_PER_PT, room / 2))
             used = room
         used += width + blank
     return total
@@ -193,14 +200,14 @@ def _glued(widths: _Widths) -> _Widths:
     return (*result, (before, 0.0)) if before else tuple(result)
 
 
-def _slashed(found: tuple[Atom, ...], setting: Setting) -> Iterator[tuple[float, float]]:
+def _slashed(found: tuple[Atom, ...], typeface: Typeface) -> Iterator[tuple[float, float]]:
     """Allow breaks behind strokes too."""
     for atom in found:
         if len(atom.runs) != 1:
             yield atom.width, atom.blank_width
             continue
         run = atom.runs[0]
-        face = setting.typeface.face(bold=run.bold, italic=run.italic)
-        *parts, last = (face.width(part, setting.size_pt) for part in _SLASH.split(run.text))
+        face = typeface.face(bold=run.bold, italic=run.italic)
+        *parts, last = (face.width(part, 1.0) for part in _SLASH.split(run.text))
         yield from ((part, 0.0) for part in parts)
         yield last, atom.blank_width
