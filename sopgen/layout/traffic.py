@@ -148,7 +148,7 @@ class Traffic:
         """Find anew what others pay where a route was laid or lifted."""
         for course, first in footprint.stretches:
             links = self.users[course][first]
-            lines = self.lines(links) if len(links) > 1 else len(links)
+            lines = self.lines(links)
             self.sharing[course][first] = toll.sharing(lines)
             self.shared[course][first] = toll.sharing(max(lines - 1, 0))
         for course, node in footprint.passed:
@@ -156,6 +156,8 @@ class Traffic:
 
     def lines(self, links: list[int]) -> int:
         """Count the lines that are drawn for links on one stretch: shared trunks are one line."""
+        if len(links) <= 1:
+            return len(links)
         all_links = self.board.links
         sources = {all_links[link].source_group for link in links}
         targets = {all_links[link].target_group for link in links}
