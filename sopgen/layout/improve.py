@@ -106,21 +106,30 @@ class Improver:
 
     def _have_its_way(self, number: int) -> bool:
         """Lay a link as it would lie best, if others at its symbols can give way to it."""
-        better, in_way = self._lead((number,))
+        better, in_way = self._lead_on(number, ())
         if better or not in_way:
             return better
-        if len(in_way) <= _FEW and self._lead((number, *in_way))[0]:
+        at_source = self._at_source(number)
+        if not at_source.isdisjoint(in_way) and self._lead_on(number, at_source)[0]:
             return True
         others = [other for other in self._at_same_symbols(number) if other not in in_way]
         return any(self._let_pass(number, other) for other in (*in_way, *others))
 
-    def _lead(self, leading: tuple[int, ...]) -> tuple[bool, list[int]]:
-        """Lay links as if no others at their symbols stood in their way, then those that did.
+    def _lead_on(self, number: int, staying: Collection[int]) -> tuple[bool, list[int]]:
+        """Let a link lead, and if that is not better, together with the few in its way."""
+        better, in_way = self._lead((number,), staying)
+        if not better and 0 < len(in_way) <= _FEW:
+            better, _ = self._lead((number, *in_way), staying)
+        return better, in_way
 
-        Give whether the whole is cheaper then, and which stood in the way.
+    def _lead(self, leading: tuple[int, ...], staying: Collection[int]) -> tuple[bool, list[int]]:
+        """Lay links as if few others at their symbols stood in their way, then those that did.
+
+        Give whether the whole is cheaper then, and which stood in the way; some are ``staying``.
         """
         number, *others = leading
-        beside = {other for one in leading for other in self._at_same_symbols(one)} - {*leading}
+        beside = {other for one in leading for other in self._at_same_symbols(one)}
+        beside -= {*leading, *staying}
         limit = self._limit(number)
         trial = Trial(self._board, self._traffic)
         trial.lift((*leading, *self._sorted(beside)))
@@ -184,11 +193,16 @@ class Improver:
         return len(self._board.kin[0][self._board.links[number].source_group]) > 1
 
     def _at_same_symbols(self, number: int) -> list[int]:
-        board = self._board
-        link = board.links[number]
-        owners = {board.places[place].owner for place in (*link.sources, *link.targets)}
-        touching = {other for owner in owners for other in board.links_of[owner]}
-        return self._sorted(touching - {number})
+        link = self._board.links[number]
+        return self._sorted(self._touching((*link.sources, *link.targets)) - {number})
+
+    def _at_source(self, number: int) -> set[int]:
+        return self._touching(self._board.links[number].sources) - {number}
+
+    def _touching(self, places: Iterable[int]) -> set[int]:
+        """Give the links that begin or end at symbols."""
+        owners = {self._board.places[place].owner for place in places}
+        return {other for owner in owners for other in self._board.links_of[owner]}
 
     def _kin(self, numbers: Iterable[int]) -> list[int]:
         """Give links and those with an end in common."""

@@ -110,6 +110,13 @@ def test_the_next_symbol_is_entered_at_its_side_if_that_saves_a_bend(lay: Lay) -
     assert len(entering.points) == len(leaving.points) == 3
 
 
+def test_a_chain_of_flows_turns_once_each(lay: Lay) -> None:
+    """A decision's outcome stays at its tip; all symbols behind it are entered at their sides."""
+    sheet = drawn(lay, "empat-belas-kali-lima-belas")
+    chain = [path for flow in ("11→12", "12→13", "13→14") for path in paths(sheet, f"Alur {flow}")]
+    assert [len(path.points) for path in chain] == [3, 3, 3]
+
+
 def test_two_flows_to_one_symbol_do_not_look_like_actors_who_act_together(lay: Lay) -> None:
     """Boxes left and right of the next one do not meet at their own height."""
     sheet = lay(
