@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from operator import itemgetter
 
 from sopgen.layout.content import BodyCell
+from sopgen.layout.gutters import Gutters
 from sopgen.layout.heading import Heading
 from sopgen.layout.profile import Profile
 from sopgen.layout.room import SymbolSize
@@ -38,19 +39,6 @@ class Widths:
     columns: tuple[float, ...]
     size: SymbolSize
     turned: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Gutters:
-    """The room beside the symbols that the lines need, per actor, mm."""
-
-    left: tuple[float, ...]
-    right: tuple[float, ...]
-
-    def around(self, actor: int, *, centred: bool) -> float:
-        """Give both gutters of a column; alike on both sides if the symbol is to be centred."""
-        left, right = self.left[actor], self.right[actor]
-        return 2 * max(left, right) if centred else left + right
 
 
 @dataclass(frozen=True, slots=True)

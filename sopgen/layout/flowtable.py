@@ -7,13 +7,10 @@ next, so the rounds come to an end.
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from math import ceil, fsum
-from operator import sub
 
 from sopgen.layout.body import Heights, Texts, body_texts
 from sopgen.layout.chart import Atlas, Chart
 from sopgen.layout.columns import (
-    Gutters,
     Shares,
     TooNarrow,
     Widths,
@@ -25,6 +22,7 @@ from sopgen.layout.columns import (
 from sopgen.layout.content import BodyCell
 from sopgen.layout.cuts import Cuts, Space, cut_rows
 from sopgen.layout.frame import row_height
+from sopgen.layout.gutters import Gutters, excess, widened
 from sopgen.layout.heading import Heading, build_heading
 from sopgen.layout.lines import TextBlock
 from sopgen.layout.needs import Needs
@@ -37,7 +35,6 @@ from sopgen.spec.model import FlowTable, Sop
 
 _ROUNDS = 40
 _FREE_ROUNDS = 3
-_PORTION = 0.25
 _TOLERANCE = 1e-6
 _CONNECTOR = 800.0
 _TORN = 1e5
@@ -106,26 +103,29 @@ class Planner:
         cuts: Cuts = ()
         free_rounds: Collection[int] = range(_FREE_ROUNDS)
         settled: Gutters | None = None
-        kept = False
+        kept = free = False
+        charts: tuple[Chart, ...] = ()
         for number in range(_ROUNDS):
-            free = number in free_rounds
             widths = self._widths(gutters)
+            self._learn(needs, charts, widths.size, growing=not free)
+            free = number in free_rounds
             head, head_heights = self.texts.setter.head(widths)
             texts = self.texts.heights(widths)
             space = pages.under(sum(head_heights))
             if not kept:
                 cuts = self._cut(texts, needs, widths.size, space, cuts)
             folios = tuple(self._folios(cuts, widths, texts, space))
+            charts = tuple(plan.chart for plan in folios)
             wider = self._bare() if free else gutters
-            wider = _widened(wider, [plan.wanted for plan in folios])
+            wider = widened(wider, [plan.wanted for plan in folios])
             if self._missing(wider) > HAIR:
                 if settled is not None and self._take_back(folios, settled):
                     gutters, free_rounds = settled, ()
                     continue
-                raise Crowded(self._missing(wider), tuple(plan.chart for plan in folios))
+                raise Crowded(self._missing(wider), charts)
             fit = all(plan.fits(space) for plan in folios)
             if fit and wider == gutters:
-                if not self.atlas.finish(plan.chart for plan in folios):
+                if not self.atlas.finish(charts):
                     heading = self.texts.setter.heading
                     filled = tuple(self._filled(plan, widths) for plan in folios)
                     return FlowPlan(heading, widths, head, head_heights, filled, gutters)
@@ -135,8 +135,6 @@ class Planner:
                 kept = True
                 continue
             kept = kept and fit
-            for plan in folios:
-                needs.learn(plan.chart, plan.wanted, widths.size, growing=not free)
             gutters = wider
         message = "the rounds of the layout did not come to an end"
         raise RuntimeError(message)
@@ -144,15 +142,21 @@ class Planner:
     def _expected(self, known: Collection[Chart]) -> tuple[Gutters, Needs]:
         """Give the gutters and needs that charts of some of the rows lead to."""
         gutters = self._bare()
-        needs = Needs(self.atlas, self.density.spacing)
         size = self._least(gutters).size
         for chart in known:
-            wanted = self._wanted(chart, size, self.texts.setter.labels(chart))
-            needs.learn(chart, wanted, size, growing=False)
-            wider = _widened(gutters, [wanted])
+            wider = widened(gutters, [self._wanted(chart, size)])
             if self._least(wider).spare >= 0:
                 gutters = wider
+        needs = Needs(self.atlas, self.density.spacing)
+        self._learn(needs, known, self._least(gutters).size, growing=False)
         return gutters, needs
+
+    def _learn(
+        self, needs: Needs, charts: Iterable[Chart], size: SymbolSize, *, growing: bool
+    ) -> None:
+        """Note what pages need with symbols of a size."""
+        for chart in charts:
+            needs.learn(chart, self._wanted(chart, size), size, growing=growing)
 
     def _take_back(self, folios: Sequence[FolioPlan], gutters: Gutters) -> bool:
         """Take improved routes back on the pages that need most, until the paper has room.
@@ -161,8 +165,8 @@ class Planner:
         """
         wanted = {plan.chart.folio.first: plan.wanted for plan in folios}
         taken = False
-        for plan in sorted(folios, key=lambda plan: -_excess(plan.wanted, gutters)):
-            if self._missing(_widened(gutters, list(wanted.values()))) <= HAIR:
+        for plan in sorted(folios, key=lambda plan: -excess(plan.wanted, gutters)):
+            if self._missing(widened(gutters, list(wanted.values()))) <= HAIR:
                 break
             if self.atlas.take_back(plan.chart):
                 del wanted[plan.chart.folio.first]
@@ -176,8 +180,8 @@ class Planner:
     def missing(self, charts: Iterable[Chart]) -> float:
         """Foresee what the paper lacks for pages that were charted otherwise, mm; 0 for none."""
         size = self._least(self._bare()).size
-        demands = [self._wanted(chart, size, self.texts.setter.labels(chart)) for chart in charts]
-        return max(self._missing(_widened(self._bare(), demands)), 0.0)
+        demands = [self._wanted(chart, size) for chart in charts]
+        return max(self._missing(widened(self._bare(), demands)), 0.0)
 
     def _bare(self) -> Gutters:
         bare = (self.density.spacing.bare,) * self.atlas.actors
@@ -195,8 +199,9 @@ class Planner:
             self._measured[gutters] = replace(widths, size=self.texts.setter.captioned(widths))
         return self._measured[gutters]
 
-    def _wanted(self, chart: Chart, size: SymbolSize, labels: Mapping[int, TextBlock]) -> Demand:
+    def _wanted(self, chart: Chart, size: SymbolSize) -> Demand:
         board, spacing = chart.folio.board, self.density.spacing
+        labels = self.texts.setter.labels(chart)
         return demand(board, chart.routes, chart.tracks, labels, size, spacing)
 
     def _cut(
@@ -249,14 +254,13 @@ class Planner:
 
     def _folio(self, chart: Chart, size: SymbolSize, texts: Heights) -> FolioPlan:
         folio = chart.folio
-        labels = self.texts.setter.labels(chart)
-        wanted = self._wanted(chart, size, labels)
+        wanted = self._wanted(chart, size)
         lines = text_heights(texts, self.texts.rows, folio.first, folio.last)
         heights = tuple(
             max(lines[row], row_height(folio.board, row, size, wanted))
             for row in range(folio.first, folio.last + 1)
         )
-        return FolioPlan(chart, wanted, labels, heights)
+        return FolioPlan(chart, wanted, self.texts.setter.labels(chart), heights)
 
 
 def planner(
@@ -275,23 +279,3 @@ def planner(
     words = least_text_widths(heading, texts.cells, density, settings.body, settings.head)
     names = name_widths(heading, settings.head)
     return Planner(atlas, density, least_size, texts, words, names)
-
-
-def _excess(wanted: Demand, gutters: Gutters) -> float:
-    """Give by how much a page wants more than gutters, mm."""
-    left = map(sub, wanted.left, gutters.left)
-    right = map(sub, wanted.right, gutters.right)
-    return fsum(max(more, 0.0) for more in (*left, *right))
-
-
-def _widened(gutters: Gutters, demands: Sequence[Demand]) -> Gutters:
-    """Give gutters that suit all pages; they grow in whole portions, so that growing ends."""
-
-    def grown(room: float, wanted: Iterable[float]) -> float:
-        most = max(wanted, default=0.0)
-        return room if most <= room + _TOLERANCE else ceil(most / _PORTION) * _PORTION
-
-    return Gutters(
-        tuple(grown(r, (each.left[n] for each in demands)) for n, r in enumerate(gutters.left)),
-        tuple(grown(r, (each.right[n] for each in demands)) for n, r in enumerate(gutters.right)),
-    )

@@ -1,7 +1,7 @@
 """What happens to tables that do not fit the paper as the profile wants."""
 
 import pytest
-from conftest import Lay
+from conftest import ROOT, Lay
 
 from sopgen.layout.judge import judge
 from sopgen.layout.sheet import Role
@@ -21,6 +21,14 @@ def test_a_table_with_room_is_set_as_the_profile_says(lay: Lay) -> None:
     assert arrangement.sheet is not None
     assert arrangement.diagnostics == ()
     assert {page.width for page in arrangement.sheet.pages} == {297}
+
+
+def test_a_table_that_fits_one_page_is_set_on_one(lay: Lay) -> None:
+    """What rows need is told for the symbols' size, which the lines beside them change."""
+    text = (ROOT / "specs/contoh/kasus/lima-belas-pelaksana.sop.yaml").read_text()
+    sheet = lay(text).sheet
+    assert sheet is not None
+    assert len(sheet.pages) == 1
 
 
 @pytest.mark.parametrize("actors", [12, 16, 20])

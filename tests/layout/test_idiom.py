@@ -1,5 +1,6 @@
 """What a careful hand would draw, on the examples that once fell short of it."""
 
+from collections import Counter
 from random import Random
 
 import pytest
@@ -115,6 +116,19 @@ def test_a_chain_of_flows_turns_once_each(lay: Lay) -> None:
     sheet = drawn(lay, "empat-belas-kali-lima-belas")
     chain = [path for flow in ("11→12", "12→13", "13→14") for path in paths(sheet, f"Alur {flow}")]
     assert [len(path.points) for path in chain] == [3, 3, 3]
+
+
+@pytest.mark.parametrize("seed", [20017, 20048, 20060])
+def test_no_flow_branches_off_one_line_and_ends_in_another(lay: Lay, seed: int) -> None:
+    """Nobody could say in which direction the piece between both leads."""
+    sheet = lay(random_spec(Random(seed))).sheet
+    assert sheet is not None
+    for page in sheet.pages:
+        flows = [path.points for path in page.paths if path.name.startswith("Alur")]
+        ways = {(points[0], points[-1]) for points in flows}
+        starts = Counter(start for start, _ in ways)
+        ends = Counter(end for _, end in ways)
+        assert not [way for way in ways if starts[way[0]] > 1 and ends[way[1]] > 1]
 
 
 def test_two_flows_to_one_symbol_do_not_look_like_actors_who_act_together(lay: Lay) -> None:
