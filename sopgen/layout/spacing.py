@@ -13,7 +13,7 @@ class Spacing:
     """Between a line and a parallel rule (never under 1.5)."""
     stub: float = 3.0
     """Between a symbol and the first track beside it: an arrowhead and a bit of line."""
-    drop: float = 3.0
+    drop: float = 3.5
     """The same above and below a symbol, where room is easier to have."""
     bare: float = 1.8
     """Beside a symbol where no line runs."""
