@@ -23,4 +23,4 @@ class Spacing:
 
 def tight(pitch: float) -> Spacing:
     """Give the least spacing that still reads well."""
-    return Spacing(pitch, rule_gap=1.55, stub=2.3, bare=1.3, over=2.2)
+    return Spacing(pitch, rule_gap=1.55, stub=2.6, bare=1.3, over=2.2)

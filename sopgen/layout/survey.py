@@ -4,13 +4,17 @@
 """
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import NamedTuple
 
 from sopgen.layout import toll
 from sopgen.layout.board import Axis, Board, Link, Side
 from sopgen.layout.traffic import Route, Traffic, heading
+
+_LINE = 2
+"""The ends of a line, where it neither forks nor joins another."""
 
 
 class Start(NamedTuple):
@@ -79,16 +83,20 @@ def survey(board: Board, traffic: Traffic, number: int) -> Survey:
         cost = toll.leaving(side, remote) + extra
         result.starts.append(Start(cost, node, side, place, side))
         _open_private(board, traffic, result, link, (place, side, node))
+    junctions = _junctions(traffic, siblings)
     for route in siblings:
-        result.starts += _branches(board, traffic, route)
+        result.starts += _branches(board, traffic, route, junctions)
         port = (route.source, route.source_side, route.nodes[0])
         _open_private(board, traffic, result, link, port)
     row = board.row_of(link.sources[0])
+    junctions = _junctions(traffic, kin)
     for route in kin:
         port = (route.target, route.target_side, route.nodes[-1])
         _open_private(board, traffic, result, link, port)
         for joint in _joints(board, traffic, route, gathers=board.row_of(route.source) == row):
-            result.joins.setdefault(route.nodes[joint.position], []).append(joint)
+            node = route.nodes[joint.position]
+            if node not in junctions:
+                result.joins.setdefault(node, []).append(joint)
     gathered = any(board.row_of(route.source) == row for route in kin)
     extra = toll.SECOND_PORT if gathered else 0.0
     for place, side, node, remote in _free_ports(board, traffic, link, result, arriving=True):
@@ -164,16 +172,28 @@ def _open_private(
         result.private[beyond << 2 | side.opposite] = length
 
 
-def _branches(board: Board, traffic: Traffic, route: Route) -> Iterator[Start]:
+def _junctions(traffic: Traffic, routes: Collection[Route]) -> set[int]:
+    """Give the nodes where lines meet already: with one more it would look like a crossing."""
+    arms: dict[int, set[int]] = {}
+    for route in routes if len(routes) > 1 else ():
+        way = traffic.way(route)
+        for before, node, after in zip(way, way[1:], way[2:], strict=False):
+            arms.setdefault(node, set()).update((before, after))
+    return {node for node, ends in arms.items() if len(ends) > _LINE}
+
+
+def _branches(
+    board: Board, traffic: Traffic, route: Route, junctions: Collection[int]
+) -> Iterator[Start]:
     """Give the places where a trunk may be left: before any line of another source joins it."""
     coming, bends, length = int(route.source_side), 0, 0.0
     joined = traffic.gathers(route)
-    for position, (before, after) in enumerate(zip(route.nodes, route.nodes[1:], strict=False)):
+    for position, (before, after) in enumerate(pairwise(traffic.way(route)[1:])):
         going = heading(before, after)
         if _mixed(board, traffic, route, before, after, own="source_group"):
             return
         for direction in range(4):
-            if direction not in (going, coming ^ 2):
+            if direction not in (going, coming ^ 2) and before not in junctions:
                 straight = traffic.crossing[direction & 1][before]
                 extra = straight if direction == coming else toll.BEND
                 yield Start(

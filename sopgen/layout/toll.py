@@ -13,7 +13,7 @@ _FORK = 3.0
 _SHARED = 0.9
 _HEAD_ON = 20.0
 _LIKE_JOINED = 60.0
-ASTRAY = 50.0
+ASTRAY = 100.0
 """For ending in a line where one of both forked before: backwards it leads where that fork goes."""
 SECOND_PORT = 12.0
 """For leaving or entering a symbol at a second side where a line could be shared."""
@@ -22,8 +22,8 @@ OFF_MIDDLE = 2.0
 POINTED_IN = 14.0
 """For entering a decision elsewhere than at its top vertex: there it is worth a bend more."""
 
-_OUT = {Side.TOP: 12.0, Side.RIGHT: 0.5, Side.BOTTOM: 0.0, Side.LEFT: 0.5}
-_IN = {Side.TOP: 0.0, Side.RIGHT: 1.0, Side.BOTTOM: 8.0, Side.LEFT: 1.0}
+_OUT = {Side.TOP: 12.0, Side.RIGHT: 0.0, Side.BOTTOM: 0.0, Side.LEFT: 0.0}
+_IN = {Side.TOP: 0.0, Side.RIGHT: 1.2, Side.BOTTOM: 8.0, Side.LEFT: 1.2}
 
 
 def sharing(lines: int) -> float:

@@ -1,6 +1,7 @@
 """What a careful hand would draw, on the examples that once fell short of it."""
 
 from collections import Counter
+from itertools import pairwise
 from random import Random
 
 import pytest
@@ -129,6 +130,39 @@ def test_no_flow_branches_off_one_line_and_ends_in_another(lay: Lay, seed: int) 
         starts = Counter(start for start, _ in ways)
         ends = Counter(end for _, end in ways)
         assert not [way for way in ways if starts[way[0]] > 1 and ends[way[1]] > 1]
+
+
+@pytest.mark.parametrize("seed", [20057, 20080])
+def test_no_line_forks_to_both_sides_where_it_goes_straight_on(lay: Lay, seed: int) -> None:
+    """It would look like the crossing of two lines."""
+    sheet = lay(random_spec(Random(seed))).sheet
+    assert sheet is not None
+    for page in sheet.pages:
+        flows = [path.points for path in page.paths if path.name.startswith("Alur")]
+        for port in {points[0] for points in flows}:
+            family = [points for points in flows if points[0] == port]
+            corners = {point for points in family for point in points[1:-1]}
+            assert max((arms(family, corner) for corner in corners), default=0) < 4
+
+
+def arms(family: list[tuple[tuple[float, float], ...]], at: tuple[float, float]) -> int:
+    """Count the directions in which lines leave a point."""
+    x, y = at
+    found: set[tuple[bool, bool, bool]] = set()
+    for points in family:
+        for one, other in pairwise(points):
+            (left, right), (top, bottom) = map(sorted, zip(one, other, strict=True))
+            if left <= x <= right and top <= y <= bottom:
+                ends = [end for end in (one, other) if end != at]
+                found |= {(end[0] > x, end[0] < x, end[1] > y) for end in ends}
+    return len(found)
+
+
+def test_a_trunk_goes_on_where_its_first_branch_enters_a_symbol(lay: Lay) -> None:
+    sheet = lay(random_spec(Random(20057))).sheet
+    assert sheet is not None
+    (trunk,) = paths(sheet, "Alur 3→7")
+    assert len(trunk.points) == 4
 
 
 def test_two_flows_to_one_symbol_do_not_look_like_actors_who_act_together(lay: Lay) -> None:
