@@ -5,7 +5,7 @@ import re
 import page
 
 _LENGTH = "-STREAM-LENGTH-001"
-_STREAM = re.compile(rb"/Length (\d+)[^>]*?>>\s*stream\r?\n", re.DOTALL)
+_STREAM = re.compile(rb"/Length (\d+)( 0 R)?[^>]*?>>\s*stream\r?\n", re.DOTALL)
 
 
 def breaches(data: bytes, standard: str) -> list[str]:
@@ -23,9 +23,16 @@ def breaches(data: bytes, standard: str) -> list[str]:
 
 
 def lengths_are_right(data: bytes) -> bool:
-    """Whether every stream ends where its /Length says."""
+    """Whether every stream ends where its /Length, or the object that it names, says."""
     found = list(_STREAM.finditer(data))
     return bool(found) and all(
-        re.match(rb"\r?\n?endstream", data[match.end() + int(match.group(1)) :][:12])
+        re.match(rb"\r?\n?endstream", data[match.end() + _length(data, match) :][:12])
         for match in found
     )
+
+
+def _length(data: bytes, match: re.Match[bytes]) -> int:
+    if match.group(2) is None:
+        return int(match.group(1))
+    named = re.search(rb"\b%b 0 obj\s+(\d+)" % match.group(1), data)
+    return int(named.group(1)) if named else -1

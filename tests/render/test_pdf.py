@@ -75,6 +75,13 @@ def test_a_wrong_stream_length_is_found(render: Render) -> None:
     assert not lengths_are_right(data.replace(b"/Length ", b"/Length 1", 1))
 
 
+def test_a_length_may_be_an_object_of_its_own() -> None:
+    """So LibreOffice writes it; the data may end in the byte 0D."""
+    data = b"2 0 obj\n<</Length 3 0 R>>\nstream\nq Q\r\nendstream\nendobj\n3 0 obj\n%d\nendobj\n"
+    assert lengths_are_right(data % 4)
+    assert not lengths_are_right(data % 9)
+
+
 @pytest.mark.parametrize("standard", ["2b", "ua1"])
 def test_a_marked_pdf_keeps_the_standards_too(render: Render, standard: str) -> None:
     assert breaches(render("pdf", f"{SPEC}status: draf\n")[0], standard) == []
