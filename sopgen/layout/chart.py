@@ -39,7 +39,7 @@ class Atlas:
 
     process: Process
     actors: int
-    thrift: float = 1.0
+    thrift: float = 0.0
     _charts: dict[tuple[int, int], Chart] = field(default_factory=dict)
     _traffic: dict[tuple[int, int], Traffic] = field(default_factory=dict)
     """What the routes of charts that are not finished were found with."""

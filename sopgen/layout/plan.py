@@ -20,11 +20,11 @@ class Unroutable(Exception):
         self.link = link
 
 
-def plan_routes(board: Board, thrift: float = 1.0) -> Traffic:
+def plan_routes(board: Board, thrift: float = 0.0) -> Traffic:
     """Lay a route for every link of a board.
 
-    Lines that join actors come first, then flows by rank. ``thrift`` makes lines beside symbols
-    dearer. Raises Unroutable.
+    Lines that join actors come first, then flows by rank. ``thrift`` is what turning into a gutter
+    costs, mm. Raises Unroutable.
     """
     return _begin(board, map_streets(board, thrift), _usual(board))
 

@@ -22,9 +22,18 @@ from sopgen.layout.traffic import Route, Stretch, Traffic
 _TURNS = tuple((going, (going + 1) & 3, (going - 1) & 3) for going in range(4))
 _ATTEMPTS = 2
 _Offsets = tuple[float, ...]
-_Road = tuple[tuple[float, ...], int, list[int], Counter[int], list[float], list[float], _Offsets]
-"""What counts in one direction: lengths, step, holds, those of the kin, prices, and how far the
-goals lie ahead of each line across it."""
+_Road = tuple[
+    tuple[float, ...],
+    int,
+    list[int],
+    Counter[int],
+    list[float],
+    list[float],
+    tuple[float, ...],
+    _Offsets,
+]
+"""What counts in one direction: lengths, step, holds, those of the kin, prices (of sharing,
+crossing and turning), and how far the goals lie ahead of each line across it."""
 _End = tuple[int, Side, tuple[int, int] | None]
 """The end of a way: place, side, and the line that it joins (link and position)."""
 
@@ -160,6 +169,7 @@ class _Search:
             self.survey.kin_holds[course],
             traffic.sharing[course],
             traffic.crossing[course],
+            streets.turns[course],
             self.ahead[going],
         )
 
@@ -232,7 +242,7 @@ class _Search:
         y, x = divmod(node, self.width)
         right, down = abs(self.ahead[1][x]), abs(self.ahead[2][y])
         for going in (coming,) if branches else _TURNS[coming]:
-            lengths, step, held, own, sharing, crossing, ahead = roads[going]
+            lengths, step, held, own, sharing, crossing, turns, ahead = roads[going]
             length = lengths[node] or private.get(node << 2 | going)
             if not length or (held[node] and (not branches or held[node] > own[node])):
                 continue
@@ -244,7 +254,7 @@ class _Search:
                 self.last.add(following)
             price = cost + length + sharing[node if step > 0 else neighbour]
             if not branches:
-                price += toll.BEND if going != coming else crossing[node]
+                price += turns[y if going & 1 else x] if going != coming else crossing[node]
             if price < costs.get(following, inf):
                 line, aside = (x, down) if going & 1 else (y, right)
                 along = ahead[line + (1 if step > 0 else -1)]

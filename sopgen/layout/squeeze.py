@@ -8,7 +8,7 @@ from sopgen.spec.model import Column
 
 _NARROWER = (0.85, 0.7)
 _TIGHTER = 0.82
-_THRIFTY = 2.5
+_THRIFTY = 60.0
 _STEP_PT = 0.5
 
 
@@ -16,13 +16,13 @@ _STEP_PT = 0.5
 class Density:
     """How densely a table is set.
 
-    ``thrift`` says how many times dearer lines beside the symbols are than usual: lines above and
+    ``thrift`` is what a flow pays, in mm of detour, for running beside symbols: lines above and
     below them make rows higher instead of columns wider.
     """
 
     profile: Profile
     spacing: Spacing
-    thrift: float = 1.0
+    thrift: float = 0.0
     upright_names: bool = True
     """Whether the actors' names may stand upright where their words are wider than columns."""
     whole_words: bool = True

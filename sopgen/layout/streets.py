@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import pairwise
 
+from sopgen.layout import toll
 from sopgen.layout.board import Axis, Board, Side, positions
 
 _REMEMBERED = 64
@@ -16,6 +17,8 @@ class Streets:
     ``distances`` are the nominal lengths of the stretches from each node in each direction, mm,
     0 at the edge of the board; ``lengths`` are the same for stretches that are open to all, and 0
     for the others. ``single`` marks, by course, the nodes where one flow at a time may run.
+    ``turns`` are the costs of turning into a course, by the line across it: a gutter that is used
+    makes its column wider, however long the line in it is.
     """
 
     width: int
@@ -24,14 +27,20 @@ class Streets:
     distances: tuple[tuple[float, ...], ...]
     lengths: tuple[tuple[float, ...], ...]
     single: tuple[tuple[bool, ...], tuple[bool, ...]]
+    turns: tuple[tuple[float, ...], tuple[float, ...]]
+
+    def turn(self, node: int, going: int) -> float:
+        """Give the cost of turning into a direction at a node."""
+        y, x = divmod(node, self.width)
+        return self.turns[going & 1][y if going & 1 else x]
 
     def beyond(self, node: int, side: Side) -> int | None:
         """Give the neighbour of a node, or nothing at the edge of the board."""
         return node + self.steps[side] if self.distances[side][node] else None
 
 
-def map_streets(board: Board, thrift: float = 1.0) -> Streets:
-    """Survey a board; gutters count ``thrift`` times their length."""
+def map_streets(board: Board, thrift: float = 0.0) -> Streets:
+    """Survey a board; ``thrift`` is what turning into a gutter costs beside the bend, mm."""
     width, lines = len(board.x_lines), len(board.y_lines)
     plan = _ground(board.x_lines, board.y_lines, thrift)
     _, right, below, _ = plan.distances
@@ -49,14 +58,15 @@ def _ground(
     """Survey lines without symbols: all stretches are open."""
     width = len(xs)
     right = _gaps(positions(xs)) * len(ys)
-    dear = [thrift if kind in (Axis.LOW, Axis.HIGH) else 1.0 for _, kind in xs]
-    below = [gap * factor for gap in _gaps(positions(ys)) for factor in dear]
+    below = [gap for gap in _gaps(positions(ys)) for _ in xs]
     distances = _by_direction(right, below, width)
     single = (
         tuple(kind in (Axis.MIDDLE, Axis.BORDER) for _ in ys for _, kind in xs),
         tuple(kind is Axis.MIDDLE for _, kind in ys for _ in xs),
     )
-    return Streets(width, (-width, 1, width, -1), distances, distances, single)
+    gutters = [thrift if kind in (Axis.LOW, Axis.HIGH) else 0.0 for _, kind in xs]
+    turns = tuple(toll.BEND + cost for cost in gutters), (toll.BEND,) * len(ys)
+    return Streets(width, (-width, 1, width, -1), distances, distances, single, turns)
 
 
 def _gaps(positions: tuple[float, ...]) -> list[float]:

@@ -195,7 +195,8 @@ def _branches(
         for direction in range(4):
             if direction not in (going, coming ^ 2) and before not in junctions:
                 straight = traffic.crossing[direction & 1][before]
-                extra = straight if direction == coming else toll.BEND
+                turn = traffic.streets.turn(before, direction)
+                extra = straight if direction == coming else turn
                 yield Start(
                     toll.forking(bends, length, joined=joined) + extra,
                     before,

@@ -75,6 +75,17 @@ def test_branches_leave_a_trunk_at_one_corner_to_both_sides() -> None:
     assert left[corner] + right[corner] == 2 * shared[-1]
 
 
+def test_with_thrift_a_line_that_must_run_beside_symbols_stays_there() -> None:
+    """Its column is wide then anyway: going to the middle of the next one would only add bends."""
+    rows = range(8)
+    own = [Place(row, 0, 0, row, pointed=False) for row in rows]
+    beside = [Place(row, 1, 1, 100 + row, pointed=False) for row in (rows[0], rows[-1])]
+    link = Link((rows[0],), (rows[-1],), 0, 1, (0,))
+    board = Board(2, tuple(map(Level, rows)), (*own, *beside), (link,))
+    (route,) = plan_routes(board, thrift=60.0).in_order
+    assert len({node % len(board.x_lines) for node in route.nodes}) == 1
+
+
 @pytest.mark.parametrize("seed", range(12))
 def test_improving_never_makes_the_whole_dearer(read: Read, seed: int) -> None:
     (table,) = read(random_spec(Random(seed), Bounds(rows=(6, 16), actors=(3, 7))))[0].tables
