@@ -160,6 +160,14 @@ class Board:
         return tuple(frozenset(columns) for columns in found)
 
     @cached_property
+    def upright_ports(self) -> tuple[frozenset[int], ...]:
+        """The upright lines with a port of a symbol, by level; the last entry is for no level."""
+        found: tuple[set[int], ...] = tuple(set() for _ in (*self.levels, None))
+        for place in self.places:
+            found[place.level].update(x for x, _ in self._upright_ports(place))
+        return tuple(map(frozenset, found))
+
+    @cached_property
     def stacked(self) -> frozenset[int]:
         """The off-page connectors that stand over each other in one column."""
         found: dict[tuple[tuple[Side, ...], int], list[int]] = {}

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 _HAIR = 1e-6
 _LONELY = 1e6
-_NEW = 1e3
+_NEW = 1e4
 
 
 class TooTall(Exception):

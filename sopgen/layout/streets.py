@@ -108,17 +108,17 @@ def _open_upright(board: Board, y: int) -> list[bool]:
     if _at_edge(board, level) and kind is (Axis.LOW if level == 0 else Axis.MIDDLE):
         return [False] * len(board.x_lines)
     row = [x_kind is not Axis.BORDER for _, x_kind in board.x_lines]
-    blocked = board.columns_of[level]
-    if not within and level + 1 < len(board.levels):
-        blocked = blocked | board.columns_of[level + 1]
-    for column in blocked:
+    if not within:
+        for x in board.upright_ports[level] | board.upright_ports[level + 1]:
+            row[x] = False
+        return row
+    for column in board.columns_of[level]:
         row[board.x_index[column, Axis.MIDDLE]] = False
-    if within:
-        for place in board.places:
-            if place.level == level and place.first < place.last:
-                first = board.x_index[place.first, Axis.HIGH]
-                last = board.x_index[place.last, Axis.LOW]
-                row[first : last + 1] = [False] * (last + 1 - first)
+    for place in board.places:
+        if place.level == level and place.first < place.last:
+            first = board.x_index[place.first, Axis.HIGH]
+            last = board.x_index[place.last, Axis.LOW]
+            row[first : last + 1] = [False] * (last + 1 - first)
     return row
 
 

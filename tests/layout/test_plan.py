@@ -4,7 +4,7 @@ import pytest
 from conftest import Read
 from random_spec import Bounds, random_spec
 
-from sopgen.layout.board import Board, Level, Link, Place, Side
+from sopgen.layout.board import Axis, Board, Level, Link, Place, Side
 from sopgen.layout.folio import build_folio
 from sopgen.layout.plan import improve_routes, plan_routes
 from sopgen.layout.price import total
@@ -84,6 +84,17 @@ def test_with_thrift_a_line_that_must_run_beside_symbols_stays_there() -> None:
     board = Board(2, tuple(map(Level, rows)), (*own, *beside), (link,))
     (route,) = plan_routes(board, thrift=60.0).in_order
     assert len({node % len(board.x_lines) for node in route.nodes}) == 1
+
+
+def test_a_flow_may_come_down_beside_the_vertex_of_a_wide_decision() -> None:
+    """Only the line over the vertex belongs to its port."""
+    above = Place(0, 1, 1, 0, pointed=False, sides=(Side.BOTTOM,))
+    wide = Place(2, 0, 1, 1, pointed=True)
+    links = (Link((0,), (1,), 0, 1, (0,)),)
+    board = Board(2, tuple(map(Level, range(3))), (above, wide), links)
+    (route,) = plan_routes(board).in_order
+    corner = board.node(board.x_index[1, Axis.MIDDLE], board.y_line(2, Axis.LOW))
+    assert corner in route.nodes
 
 
 @pytest.mark.parametrize("seed", range(12))
