@@ -200,8 +200,10 @@ class Planner:
         return self._measured[gutters]
 
     def _wanted(self, chart: Chart, size: SymbolSize) -> Demand:
+        return self._demand(chart, self.texts.setter.labels(chart), size)
+
+    def _demand(self, chart: Chart, labels: Mapping[int, TextBlock], size: SymbolSize) -> Demand:
         board, spacing = chart.folio.board, self.density.spacing
-        labels = self.texts.setter.labels(chart)
         return demand(board, chart.routes, chart.tracks, labels, size, spacing)
 
     def _cut(
@@ -254,13 +256,14 @@ class Planner:
 
     def _folio(self, chart: Chart, size: SymbolSize, texts: Heights) -> FolioPlan:
         folio = chart.folio
-        wanted = self._wanted(chart, size)
+        labels = self.texts.setter.labels(chart)
+        wanted = self._demand(chart, labels, size)
         lines = text_heights(texts, self.texts.rows, folio.first, folio.last)
         heights = tuple(
             max(lines[row], row_height(folio.board, row, size, wanted))
             for row in range(folio.first, folio.last + 1)
         )
-        return FolioPlan(chart, wanted, self.texts.setter.labels(chart), heights)
+        return FolioPlan(chart, wanted, labels, heights)
 
 
 def planner(
