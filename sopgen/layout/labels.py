@@ -13,6 +13,8 @@ from sopgen.layout.sheet import Box
 from sopgen.layout.traffic import Route
 
 _CLEAR = 0.25
+_BESIDE = 1.5 * LABEL_GAP
+"""Nearer to the line of another exit than so many mm, a label seems to belong to it."""
 _LIFT = 0.5
 _LIFTS = 14
 _HAIR = 0.01
@@ -21,8 +23,12 @@ _Point = tuple[float, float]
 
 @dataclass(frozen=True, slots=True)
 class Obstacles:
-    """What a label must not touch: lines, symbols (diamonds apart), and the rules of the table."""
+    """What a label must not touch: lines, symbols (diamonds apart), and the rules of the table.
 
+    ``strange`` are the lines of other exits.
+    """
+
+    strange: tuple[tuple[_Point, ...], ...]
     paths: tuple[tuple[_Point, ...], ...]
     boxes: tuple[Box, ...]
     diamonds: tuple[Box, ...]
@@ -31,15 +37,15 @@ class Obstacles:
 
     def touched_by(self, box: Box) -> int:
         """Count the obstacles that come too near to a box."""
-        count = sum(
-            near(between(one, other), box, _CLEAR)
-            for path in self.paths
-            for one, other in pairwise(path)
-        )
+        count = _lines_near(self.paths, box, _CLEAR)
         count += sum(near(other, box, _CLEAR) for other in self.boxes)
         count += sum(meets_diamond(other, box, _CLEAR) for other in self.diamonds)
         count += sum(box.x - _CLEAR < x < box.right + _CLEAR for x in self.x_rules)
         return count + sum(box.y - _CLEAR < y < box.bottom + _CLEAR for y in self.y_rules)
+
+    def mistaken(self, box: Box) -> bool:
+        """Whether a label there stands beside the line of another exit."""
+        return _lines_near(self.strange, box, _BESIDE) > 0
 
 
 def place_labels(
@@ -54,25 +60,29 @@ def place_labels(
     upright = {link for link in labels if routes[link].source_side in (Side.TOP, Side.BOTTOM)}
     # Those over side vertices have less choice.
     for link, block in sorted(labels.items(), key=lambda item: (item[0] in upright, item[0])):
-        obstacles = _obstacles(frame, points, placed.values(), rows)
+        obstacles = _obstacles(frame, routes, points, placed.values(), rows, link)
         placed[link] = _freest(_candidates(frame, routes[link], points[link], block), obstacles)
     for low, high in _uneven(placed, routes, points):
         others = (box for link, box in placed.items() if link != low)
         box = placed[low]
         raised = replace(box, y=placed[high].bottom - box.height)
-        if not _obstacles(frame, points, others, rows).touched_by(raised):
+        if not _obstacles(frame, routes, points, others, rows, low).touched_by(raised):
             placed[low] = raised
     return placed
 
 
 def _obstacles(
     frame: Frame,
+    routes: Mapping[int, Route],
     points: Mapping[int, tuple[_Point, ...]],
     labels: Iterable[Box],
     rows: tuple[float, ...],
+    link: int,
 ) -> Obstacles:
     places = list(enumerate(frame.board.places))
+    exits = {other: (route.source, route.source_side) for other, route in routes.items()}
     return Obstacles(
+        tuple(path for other, path in points.items() if exits[other] != exits[link]),
         tuple(points.values()),
         (*(frame.symbol_box(n) for n, place in places if not place.pointed), *labels),
         tuple(frame.symbol_box(n) for n, place in places if place.pointed),
@@ -97,14 +107,23 @@ def _uneven(
 
 
 def _freest(candidates: Iterable[Box], obstacles: Obstacles) -> Box:
-    """Give the first place that touches nothing, or else the first of those that touch least."""
-    touches: list[tuple[int, int, Box]] = []
-    for number, box in enumerate(candidates):
-        touched = obstacles.touched_by(box)
-        if not touched:
-            return box
-        touches.append((touched, number, box))
-    return min(touches, key=lambda found: found[:2])[2]
+    """Give the first place that touches nothing, or else the first of those that touch least.
+
+    Where that can be mistaken for another line's, and the next free place cannot, it is the latter.
+    """
+    boxes = list(candidates)
+    free = (box for box in boxes if not obstacles.touched_by(box))
+    first = next(free, None)
+    if first is None:
+        return min(boxes, key=obstacles.touched_by)
+    other = next(free, first) if obstacles.mistaken(first) else first
+    return first if obstacles.mistaken(other) else other
+
+
+def _lines_near(paths: Iterable[tuple[_Point, ...]], box: Box, distance: float) -> int:
+    """Count the pieces of lines that come nearer to a box than a distance."""
+    pieces = (between(*pair) for path in paths for pair in pairwise(path))
+    return sum(near(piece, box, distance) for piece in pieces)
 
 
 def _candidates(

@@ -1,4 +1,8 @@
+from itertools import pairwise
+
 from conftest import Lay
+
+from sopgen.layout.geometry import between, near
 
 SPEC = """versi_skema: 1
 judul: SOP Uji
@@ -29,3 +33,26 @@ def test_labels_over_both_sides_of_a_decision_stand_level(lay: Lay) -> None:
     assert sheet is not None
     one, other = (label.box for label in sheet.pages[0].labels)
     assert abs(one.bottom - other.bottom) < 0.05
+
+
+def test_a_label_stands_beside_no_other_line_where_the_other_side_is_free(lay: Lay) -> None:
+    text = """versi_skema: 1
+judul: SOP Uji
+pelaksana: {a: Kepala, b: Staf, c: Analis}
+langkah:
+  - {id: s, kegiatan: Menyusun, pelaksana: a}
+  - {kegiatan: Menilai, pelaksana: c, keputusan: {Tidak: s, Ditunda: x, Ya: y}}
+  - {id: x, kegiatan: Menulis, pelaksana: a, lanjut: z}
+  - {id: y, kegiatan: Menyalin, pelaksana: b}
+  - {id: z, kegiatan: Selesai, pelaksana: a}
+"""
+    sheet = lay(text).sheet
+    assert sheet is not None
+    (page,) = sheet.pages
+    lowest = max((label.box for label in page.labels), key=lambda box: box.y)
+    beside = [
+        path
+        for path in page.paths
+        if any(near(between(*pair), lowest, 1.2) for pair in pairwise(path.points))
+    ]
+    assert len(beside) == 1
