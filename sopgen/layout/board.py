@@ -205,6 +205,11 @@ class Board:
                     table[group] = (*table.get(group, ()), number)
         return found
 
+    @cached_property
+    def flows(self) -> frozenset[tuple[int, int]]:
+        """Which source groups lead to which target groups."""
+        return frozenset((one.source_group, one.target_group) for one in self.links if one.arrow)
+
     def facing(self, place: int, side: Side, node: int) -> int | None:
         """Give the symbol that stands right across a port, if any."""
         here = self.places[place]

@@ -109,15 +109,17 @@ def _uneven(
 def _freest(candidates: Iterable[Box], obstacles: Obstacles) -> Box:
     """Give the first place that touches nothing, or else the first of those that touch least.
 
-    Where that can be mistaken for another line's, and the next free place cannot, it is the latter.
+    Places come in pairs: where the first can be mistaken for another line's label, and the one
+    across the own line cannot, it is that one.
     """
     boxes = list(candidates)
-    free = (box for box in boxes if not obstacles.touched_by(box))
-    first = next(free, None)
-    if first is None:
+    number = next((n for n, box in enumerate(boxes) if not obstacles.touched_by(box)), None)
+    if number is None:
         return min(boxes, key=obstacles.touched_by)
-    other = next(free, first) if obstacles.mistaken(first) else first
-    return first if obstacles.mistaken(other) else other
+    first, other = boxes[number], boxes[number ^ 1]
+    if obstacles.mistaken(first) and not (obstacles.mistaken(other) or obstacles.touched_by(other)):
+        return other
+    return first
 
 
 def _lines_near(paths: Iterable[tuple[_Point, ...]], box: Box, distance: float) -> int:
@@ -129,7 +131,7 @@ def _lines_near(paths: Iterable[tuple[_Point, ...]], box: Box, distance: float) 
 def _candidates(
     frame: Frame, route: Route, points: tuple[_Point, ...], block: TextBlock
 ) -> Iterator[Box]:
-    """Give the places for a label, the best first."""
+    """Give the places for a label in pairs, on both sides of its line, the best first."""
     box = frame.symbol_box(route.source)
     x, y = points[0]
     width, height = block.width, block.height

@@ -33,19 +33,19 @@ def _start(board: Board, traffic: Traffic, route: Route, elders: list[Route]) ->
     """Give the cost of leaving a symbol or a trunk, and where the route's own nodes begin."""
     group = board.links[route.link].source_group
     siblings = [other for other in elders if board.links[other.link].source_group == group]
-    port = route.source, route.source_side
+    port = route.ports[0]
     shared, link = max(
         (
             (_common(route.nodes, other.nodes), -other.link)
             for other in siblings
-            if (other.source, other.source_side) == port
+            if other.ports[0] == port
         ),
         default=(0, 0),
     )
     if shared:
         bends, length = _extent(traffic, route.source_side, route.nodes[:shared])
-        joined = traffic.gathers(traffic.routes[-link])
-        return toll.forking(bends, length, joined=joined), shared - 1
+        misleads = traffic.misleads(*traffic.routes[-link].ports, route.link)
+        return toll.forking(bends, length, misleads=misleads), shared - 1
     return _leaving(board, route, second=bool(siblings)), 0
 
 
@@ -53,12 +53,12 @@ def _end(board: Board, traffic: Traffic, route: Route, elders: list[Route]) -> t
     """Give the cost of entering a symbol or a line to it, and where the own nodes end."""
     group = board.links[route.link].target_group
     kin = [other for other in elders if board.links[other.link].target_group == group]
-    port, backwards = (route.target, route.target_side), route.nodes[::-1]
+    port, backwards = route.ports[1], route.nodes[::-1]
     shared, link = max(
         (
             (_common(backwards, other.nodes[::-1]), -other.link)
             for other in kin
-            if (other.target, other.target_side) == port
+            if other.ports[1] == port
         ),
         default=(0, 0),
     )
@@ -75,8 +75,8 @@ def _joining(board: Board, traffic: Traffic, route: Route, other: Route, shared:
     backwards = route.nodes[::-1][:shared]
     bends, length = _extent(traffic, route.target_side, backwards)
     gathers = board.row_of(route.source) == board.row_of(other.source)
-    forked = traffic.forks(other) or traffic.forks(route)
-    cost = toll.joining(bends, length, gathers=gathers, forked=forked)
+    misleads = any(traffic.misleads(*one.ports, route.link) for one in (other, route))
+    cost = toll.joining(bends, length, gathers=gathers, misleads=misleads)
     came, comes = (_coming(one, len(one.nodes) - shared) for one in (other, route))
     if came ^ 2 == comes:
         node = route.nodes[-shared]

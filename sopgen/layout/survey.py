@@ -85,7 +85,7 @@ def survey(board: Board, traffic: Traffic, number: int) -> Survey:
         _open_private(board, traffic, result, link, (place, side, node))
     junctions = _junctions(traffic, siblings)
     for route in siblings:
-        result.starts += _branches(board, traffic, route, junctions)
+        result.starts += _branches(board, traffic, route, junctions, number)
         port = (route.source, route.source_side, route.nodes[0])
         _open_private(board, traffic, result, link, port)
     row = board.row_of(link.sources[0])
@@ -93,7 +93,8 @@ def survey(board: Board, traffic: Traffic, number: int) -> Survey:
     for route in kin:
         port = (route.target, route.target_side, route.nodes[-1])
         _open_private(board, traffic, result, link, port)
-        for joint in _joints(board, traffic, route, gathers=board.row_of(route.source) == row):
+        gathers = board.row_of(route.source) == row
+        for joint in _joints(board, traffic, route, number, gathers=gathers):
             node = route.nodes[joint.position]
             if node not in junctions:
                 result.joins.setdefault(node, []).append(joint)
@@ -183,11 +184,11 @@ def _junctions(traffic: Traffic, routes: Collection[Route]) -> set[int]:
 
 
 def _branches(
-    board: Board, traffic: Traffic, route: Route, junctions: Collection[int]
+    board: Board, traffic: Traffic, route: Route, junctions: Collection[int], number: int
 ) -> Iterator[Start]:
     """Give the places where a trunk may be left: before any line of another source joins it."""
     coming, bends, length = int(route.source_side), 0, 0.0
-    joined = traffic.gathers(route)
+    misleads = traffic.misleads(*route.ports, number)
     for position, (before, after) in enumerate(pairwise(traffic.way(route)[1:])):
         going = heading(before, after)
         if _mixed(board, traffic, route, before, after, own="source_group"):
@@ -198,7 +199,7 @@ def _branches(
                 turn = traffic.streets.turn(before, direction)
                 extra = straight if direction == coming else turn
                 yield Start(
-                    toll.forking(bends, length, joined=joined) + extra,
+                    toll.forking(bends, length, misleads=misleads) + extra,
                     before,
                     direction,
                     route.source,
@@ -210,15 +211,17 @@ def _branches(
         coming = going
 
 
-def _joints(board: Board, traffic: Traffic, route: Route, *, gathers: bool) -> Iterator[Joint]:
+def _joints(
+    board: Board, traffic: Traffic, route: Route, number: int, *, gathers: bool
+) -> Iterator[Joint]:
     """Give the places where a line may be joined, from its end on."""
     nodes, bends, length = route.nodes, 0, 0.0
     going = route.target_side ^ 2
-    forked = traffic.forks(route)
+    misleads = traffic.misleads(*route.ports, number)
     for position in _pure_end(board, traffic, route):
         node = nodes[position]
         coming = heading(nodes[position - 1], node) if position else int(route.source_side)
-        cost = toll.joining(bends, length, gathers=gathers, forked=forked)
+        cost = toll.joining(bends, length, gathers=gathers, misleads=misleads)
         yield Joint(route.link, position, coming, going, cost)
         bends += coming != going
         if position:

@@ -14,7 +14,7 @@ _SHARED = 0.9
 _HEAD_ON = 20.0
 _LIKE_JOINED = 60.0
 ASTRAY = 100.0
-"""For ending in a line where one of both forked before: backwards it leads where that fork goes."""
+"""For ending in a line where one of both forked before, and backwards it leads where none goes."""
 SECOND_PORT = 12.0
 """For leaving or entering a symbol at a second side where a line could be shared."""
 OFF_MIDDLE = 2.0
@@ -31,23 +31,23 @@ def sharing(lines: int) -> float:
     return _SHARING[lines] if lines < len(_SHARING) else _SHARING[-1] * (lines - 3)
 
 
-def forking(bends: int, length: float, *, joined: bool) -> float:
+def forking(bends: int, length: float, *, misleads: bool) -> float:
     """Give the cost of branching off a line from the same symbol, behind so much of it.
 
     What is shared counts almost as if it were not, so that every branch goes its own best way:
     branches leave one straight trunk like the teeth of a comb, not each other like stairs.
-    ``joined`` says that other flows end in that line further on.
+    ``misleads`` says that others who join that line would seem to come here.
     """
-    return _FORK + BEND * bends + _SHARED * length + (ASTRAY if joined else 0.0)
+    return _FORK + BEND * bends + _SHARED * length + (ASTRAY if misleads else 0.0)
 
 
-def joining(bends: int, length: float, *, gathers: bool, forked: bool) -> float:
+def joining(bends: int, length: float, *, gathers: bool, misleads: bool) -> float:
     """Give the cost of ending in a line to the same symbol, with so much of it left.
 
-    Flows out of one row that were fanned out before are gathered again (``gathers``). ``forked``
-    says that the line has branches to other symbols.
+    Flows out of one row that were fanned out before are gathered again (``gathers``).
+    ``misleads`` says that the line has branches where this flow would seem to go.
     """
-    cost = (_GATHER if gathers else _JOIN) + (ASTRAY if forked else 0.0)
+    cost = (_GATHER if gathers else _JOIN) + (ASTRAY if misleads else 0.0)
     return cost + BEND * bends + _SHARED * length
 
 

@@ -10,6 +10,9 @@ from sopgen.layout import toll
 from sopgen.layout.board import Board, Side
 from sopgen.layout.streets import Streets
 
+Port = tuple[int, Side]
+"""A side of a symbol."""
+
 
 @dataclass(frozen=True, slots=True)
 class Route:
@@ -21,6 +24,11 @@ class Route:
     target: int
     target_side: Side
     nodes: tuple[int, ...]
+
+    @property
+    def ports(self) -> tuple[Port, Port]:
+        """Where it begins and ends."""
+        return (self.source, self.source_side), (self.target, self.target_side)
 
 
 Stretch = tuple[int, int]
@@ -41,7 +49,7 @@ class Traffic:
     routes: dict[int, Route] = field(default_factory=dict)
     users: tuple[_Users, _Users] = field(default_factory=lambda: ({}, {}))
     """The links on each stretch."""
-    ports: dict[tuple[int, Side], list[int]] = field(default_factory=dict)
+    ports: dict[Port, list[int]] = field(default_factory=dict)
     """Links at a side of a symbol."""
     _prints: dict[Route, "_Footprint"] = field(default_factory=dict)
 
@@ -118,17 +126,16 @@ class Traffic:
         """Give the nodes that a route occupies on lines that take one flow, by course."""
         return self._print_of(route).holds
 
-    def forks(self, route: Route) -> bool:
-        """Whether the line that a route begins with leads to other targets, too."""
-        return self._shared_port(route.source, route.source_side, "target_group")
+    def misleads(self, start: Port, end: Port, number: int) -> bool:
+        """Whether a link from one port to another would seem to show a flow that does not exist.
 
-    def gathers(self, route: Route) -> bool:
-        """Whether the line that a route ends with comes from other sources, too."""
-        return self._shared_port(route.target, route.target_side, "source_group")
-
-    def _shared_port(self, place: int, side: Side, group: str) -> bool:
-        links = self.ports[place, side]
-        return len({getattr(self.board.links[link], group) for link in links}) > 1
+        Who comes to the end from elsewhere may follow the line backwards, where it forks.
+        """
+        links = self.board.links
+        sources = {links[link].source_group for link in (number, *self.ports.get(end, ()))}
+        targets = {links[link].target_group for link in (number, *self.ports.get(start, ()))}
+        flows = self.board.flows
+        return any((source, target) not in flows for source in sources for target in targets)
 
     def stretches(self, route: Route) -> tuple[Stretch, ...]:
         """Give the stretches that a route occupies, by course."""
@@ -191,7 +198,7 @@ class _Footprint:
     """The nodes that it runs straight through, by course."""
     holds: tuple[tuple[int, int], ...]
     """The nodes that it occupies on lines that take one flow, by course."""
-    ports: tuple[tuple[int, Side], tuple[int, Side]]
+    ports: tuple[Port, Port]
 
 
 def _footprint(route: Route, streets: Streets) -> _Footprint:
@@ -206,7 +213,7 @@ def _footprint(route: Route, streets: Streets) -> _Footprint:
         tuple((course, min(pair)) for course, pair in zip(courses, pairwise(nodes), strict=True)),
         tuple((here, node) for here, there, node in turns if here == there),
         tuple((course, node) for course, node in held if streets.single[course][node]),
-        ((route.source, route.source_side), (route.target, route.target_side)),
+        route.ports,
     )
 
 
