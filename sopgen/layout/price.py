@@ -44,8 +44,8 @@ def _start(board: Board, traffic: Traffic, route: Route, elders: list[Route]) ->
     )
     if shared:
         bends, length = _extent(traffic, route.source_side, route.nodes[:shared])
-        misleads = traffic.misleads(*traffic.routes[-link].ports, route.link)
-        return toll.forking(bends, length, misleads=misleads), shared - 1
+        weaving = traffic.weaving(*traffic.routes[-link].ports, route.link)
+        return toll.forking(bends, length, weaving=weaving), shared - 1
     return _leaving(board, route, second=bool(siblings)), 0
 
 
@@ -75,8 +75,8 @@ def _joining(board: Board, traffic: Traffic, route: Route, other: Route, shared:
     backwards = route.nodes[::-1][:shared]
     bends, length = _extent(traffic, route.target_side, backwards)
     gathers = board.row_of(route.source) == board.row_of(other.source)
-    misleads = any(traffic.misleads(*one.ports, route.link) for one in (other, route))
-    cost = toll.joining(bends, length, gathers=gathers, misleads=misleads)
+    weaving = max(traffic.weaving(*one.ports, route.link) for one in (other, route))
+    cost = toll.joining(bends, length, gathers=gathers, weaving=weaving)
     came, comes = (_coming(one, len(one.nodes) - shared) for one in (other, route))
     if came ^ 2 == comes:
         node = route.nodes[-shared]

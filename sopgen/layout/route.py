@@ -79,8 +79,7 @@ def _cheapest(
             break
         route = _route(traffic, number, states, start, end)
         branches, joins = start.branch is not None, end[2] is not None
-        misleads = branches and joins and traffic.misleads(*route.ports, number)
-        full = cost + (toll.ASTRAY if misleads else 0.0)
+        full = cost + (traffic.weaving(*route.ports, number) if branches and joins else 0.0)
         if best is not None and full >= best[1]:
             continue
         shares = branches or joins

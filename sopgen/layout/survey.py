@@ -188,7 +188,7 @@ def _branches(
 ) -> Iterator[Start]:
     """Give the places where a trunk may be left: before any line of another source joins it."""
     coming, bends, length = int(route.source_side), 0, 0.0
-    misleads = traffic.misleads(*route.ports, number)
+    weaving = traffic.weaving(*route.ports, number)
     for position, (before, after) in enumerate(pairwise(traffic.way(route)[1:])):
         going = heading(before, after)
         if _mixed(board, traffic, route, before, after, own="source_group"):
@@ -199,7 +199,7 @@ def _branches(
                 turn = traffic.streets.turn(before, direction)
                 extra = straight if direction == coming else turn
                 yield Start(
-                    toll.forking(bends, length, misleads=misleads) + extra,
+                    toll.forking(bends, length, weaving=weaving) + extra,
                     before,
                     direction,
                     route.source,
@@ -217,11 +217,11 @@ def _joints(
     """Give the places where a line may be joined, from its end on."""
     nodes, bends, length = route.nodes, 0, 0.0
     going = route.target_side ^ 2
-    misleads = traffic.misleads(*route.ports, number)
+    weaving = traffic.weaving(*route.ports, number)
     for position in _pure_end(board, traffic, route):
         node = nodes[position]
         coming = heading(nodes[position - 1], node) if position else int(route.source_side)
-        cost = toll.joining(bends, length, gathers=gathers, misleads=misleads)
+        cost = toll.joining(bends, length, gathers=gathers, weaving=weaving)
         yield Joint(route.link, position, coming, going, cost)
         bends += coming != going
         if position:

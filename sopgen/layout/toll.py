@@ -14,7 +14,9 @@ _SHARED = 0.9
 _HEAD_ON = 20.0
 _LIKE_JOINED = 60.0
 ASTRAY = 100.0
-"""For ending in a line where one of both forked before, and backwards it leads where none goes."""
+"""For a line that forks and gathers, and followed backwards leads where no flow goes."""
+WOVEN = 15.0
+"""For a line that forks and gathers where all flows that could be read exist."""
 SECOND_PORT = 12.0
 """For leaving or entering a symbol at a second side where a line could be shared."""
 OFF_MIDDLE = 2.0
@@ -31,24 +33,23 @@ def sharing(lines: int) -> float:
     return _SHARING[lines] if lines < len(_SHARING) else _SHARING[-1] * (lines - 3)
 
 
-def forking(bends: int, length: float, *, misleads: bool) -> float:
+def forking(bends: int, length: float, *, weaving: float) -> float:
     """Give the cost of branching off a line from the same symbol, behind so much of it.
 
     What is shared counts almost as if it were not, so that every branch goes its own best way:
     branches leave one straight trunk like the teeth of a comb, not each other like stairs.
-    ``misleads`` says that others who join that line would seem to come here.
+    ``weaving`` is what others cost who join that line further on.
     """
-    return _FORK + BEND * bends + _SHARED * length + (ASTRAY if misleads else 0.0)
+    return _FORK + BEND * bends + _SHARED * length + weaving
 
 
-def joining(bends: int, length: float, *, gathers: bool, misleads: bool) -> float:
+def joining(bends: int, length: float, *, gathers: bool, weaving: float) -> float:
     """Give the cost of ending in a line to the same symbol, with so much of it left.
 
     Flows out of one row that were fanned out before are gathered again (``gathers``).
-    ``misleads`` says that the line has branches where this flow would seem to go.
+    ``weaving`` is what branches of that line to other symbols cost.
     """
-    cost = (_GATHER if gathers else _JOIN) + (ASTRAY if misleads else 0.0)
-    return cost + BEND * bends + _SHARED * length
+    return (_GATHER if gathers else _JOIN) + weaving + BEND * bends + _SHARED * length
 
 
 def head_on(*, beside_symbols: bool) -> float:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import cached_property
-from itertools import pairwise
+from itertools import pairwise, product
 
 from sopgen.layout import toll
 from sopgen.layout.board import Board, Side
@@ -126,16 +126,19 @@ class Traffic:
         """Give the nodes that a route occupies on lines that take one flow, by course."""
         return self._print_of(route).holds
 
-    def misleads(self, start: Port, end: Port, number: int) -> bool:
-        """Whether a link from one port to another would seem to show a flow that does not exist.
+    def weaving(self, start: Port, end: Port, number: int) -> float:
+        """Give what a link pays for a line from one port to another that both forks and gathers.
 
-        Who comes to the end from elsewhere may follow the line backwards, where it forks.
+        Who joins it at the end may follow it backwards to where it forks: that misleads unless
+        all its sources lead to all its targets.
         """
         links = self.board.links
         sources = {links[link].source_group for link in (number, *self.ports.get(end, ()))}
         targets = {links[link].target_group for link in (number, *self.ports.get(start, ()))}
-        flows = self.board.flows
-        return any((source, target) not in flows for source in sources for target in targets)
+        if len(sources) == 1 or len(targets) == 1:
+            return 0.0
+        missing = set(product(sources, targets)) - self.board.flows
+        return toll.ASTRAY if missing else toll.WOVEN
 
     def stretches(self, route: Route) -> tuple[Stretch, ...]:
         """Give the stretches that a route occupies, by course."""
