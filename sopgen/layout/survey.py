@@ -167,7 +167,11 @@ def _open_private(
     if beyond is None or on_rule:
         return
     facing = board.facing(place, side, node)
-    if facing is None or facing in link.targets or facing in link.sources:
+    if (
+        facing is None
+        or facing in (*link.targets, *link.sources)
+        or side.opposite not in board.places[facing].sides
+    ):
         length = traffic.streets.distances[side][node]
         result.private[node << 2 | side] = length
         result.private[beyond << 2 | side.opposite] = length
