@@ -7,7 +7,7 @@ CROSSING = 24.0
 AT_HEAD = 8.0
 """For a crossing right before an arrowhead, beside the crossing itself."""
 _SHARING = (0.0, 1.2, 3.0, 8.0, 14.0)
-_JOIN = 18.0
+_JOIN = 12.0
 _GATHER = 2.0
 _FORK = 3.0
 _SHARED = 0.9
