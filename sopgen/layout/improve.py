@@ -107,13 +107,29 @@ class Improver:
     def _have_its_way(self, number: int) -> bool:
         """Lay a link as it would lie best, if others at its symbols can give way to it."""
         better, in_way = self._lead_on(number, ())
-        if better or not in_way:
-            return better
+        if better or self._take_along(number):
+            return True
+        if not in_way:
+            return False
         at_source = self._at_source(number)
         if not at_source.isdisjoint(in_way) and self._lead_on(number, at_source)[0]:
             return True
         others = [other for other in self._at_same_symbols(number) if other not in in_way]
         return any(self._let_pass(number, other) for other in (*in_way, *others))
+
+    def _take_along(self, number: int) -> bool:
+        """Lay a link as if it left its symbol alone, then those that leave with it now."""
+        routes = self._traffic.routes
+        port = routes[number].ports[0]
+        group = self._board.kin[0][self._board.links[number].source_group]
+        beside = [one for one in group if one != number and routes[one].ports[0] == port]
+        if not beside:
+            return False
+        limit = self._limit(number)
+        trial = Trial(self._board, self._traffic)
+        trial.lift((number, *self._sorted(beside)))
+        found = trial.lay(number, limit) and trial.moved(number)
+        return self._close(trial, complete=found and all(map(trial.lay, trial.links[1:])))
 
     def _lead_on(self, number: int, staying: Collection[int]) -> tuple[bool, list[int]]:
         """Let a link lead, and if that is not better, together with the few in its way."""
