@@ -98,7 +98,7 @@ class Improver:
         return crossed(self._traffic, self._traffic.routes[number])
 
     def _relay(self, number: int) -> None:
-        """Lay a link anew; keep that if it and its kin are cheaper together."""
+        """Lay a link anew; keep that if the whole is cheaper."""
         limit = self._limit(number)
         trial = Trial(self._board, self._traffic)
         trial.lift((number,))
@@ -163,7 +163,6 @@ class Improver:
         pair = number, other
         limit = self._limit(number)
         allowance = total(self._board, self._traffic, pair) + toll.CROSSING
-        before = self._crossed(number)
         trial = Trial(self._board, self._traffic)
         trial.lift(pair)
         if (
@@ -179,15 +178,11 @@ class Improver:
         if complete:
             trial.lift(crossing)
             complete = all(map(trial.lay, crossing))
-        return self._close(trial, complete=complete, concerned=before)
+        return self._close(trial, complete=complete)
 
-    def _close(self, trial: Trial, *, complete: bool, concerned: Iterable[int] = ()) -> bool:
-        """Keep what was laid on trial if all is laid and cheaper with its kin; else take it back.
-
-        Others may be ``concerned``, too.
-        """
-        kin = self._kin({*trial.links, *concerned}) if complete and trial.changes else ()
-        if kin and trial.gain(kin) > _BETTER:
+    def _close(self, trial: Trial, *, complete: bool) -> bool:
+        """Keep what was laid on trial if all is laid and the whole is cheaper, or take it back."""
+        if complete and trial.changes and trial.gain(self._order) > _BETTER:
             for route in trial.old:
                 width = self._traffic.streets.width
                 self._news += (_around(route, width), self._surroundings(route.link))
@@ -219,16 +214,6 @@ class Improver:
         """Give the links that begin or end at symbols."""
         owners = {self._board.places[place].owner for place in places}
         return {other for owner in owners for other in self._board.links_of[owner]}
-
-    def _kin(self, numbers: Iterable[int]) -> list[int]:
-        """Give links and those with an end in common."""
-        found = set(numbers)
-        for number in numbers:
-            link = self._board.links[number]
-            if link.arrow:
-                found.update(self._board.kin[0][link.source_group])
-                found.update(self._board.kin[1][link.target_group])
-        return sorted(found)
 
     def _sorted(self, numbers: Collection[int]) -> list[int]:
         """Give the flows among links, in the order in which they are laid."""
