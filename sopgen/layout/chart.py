@@ -6,10 +6,13 @@ from functools import cached_property
 
 from sopgen.layout.board import Board, Level
 from sopgen.layout.folio import Folio, build_folio
-from sopgen.layout.plan import Unroutable, improve_routes, plan_routes
+from sopgen.layout.plan import Unroutable, improve_routes, plan_routes, resume_routes
 from sopgen.layout.track import Tracks, assign_tracks
 from sopgen.layout.traffic import Route, Traffic
 from sopgen.process.graph import Process
+
+_MORE_THRIFT = 200.0
+"""What turning into a gutter costs more where the paper has no room for better lines, mm."""
 
 
 class Blocked(Exception):
@@ -45,6 +48,8 @@ class Atlas:
     """What the routes of charts that are not finished were found with."""
     _drafts: dict[tuple[int, int], Chart] = field(default_factory=dict)
     """What finished charts were before."""
+    _saving: set[tuple[int, int]] = field(default_factory=set)
+    """The finished charts that were improved again with more thrift."""
 
     def chart(self, first: int, last: int) -> Chart:
         """Give the chart of a page. Raises Blocked."""
@@ -61,25 +66,28 @@ class Atlas:
         for chart in charts:
             if chart.finished:
                 continue
-            folio = chart.folio
-            traffic = self._traffic.pop((folio.first, folio.last))
-            improve_routes(traffic)
-            routes = traffic.in_order
-            tracks = chart.tracks
-            if routes != chart.routes:
-                tracks = assign_tracks(folio.board, routes)
-                changed = True
-            finished = Chart(folio, routes, tracks, finished=True)
-            self._charts[folio.first, folio.last] = finished
-            self._drafts[folio.first, folio.last] = replace(chart, finished=True)
+            key = chart.folio.first, chart.folio.last
+            self._charts[key] = finished = _improved(chart, self._traffic.pop(key))
+            self._drafts[key] = replace(chart, finished=True)
+            changed |= finished.routes != chart.routes
         return changed
 
     def take_back(self, chart: Chart) -> bool:
-        """Give a finished chart the routes that it had before; say whether it had others."""
+        """Give a finished chart routes that need less room; say whether there may be such.
+
+        First its draft improved with more thrift, then the draft as it was.
+        """
         key = chart.folio.first, chart.folio.last
         draft = self._drafts.get(key, chart)
+        if draft == chart:
+            return False
         self._charts[key] = draft
-        return draft != chart
+        if key not in self._saving:
+            self._saving.add(key)
+            board = draft.folio.board
+            traffic = resume_routes(board, draft.routes, self.thrift + _MORE_THRIFT)
+            self._charts[key] = _improved(draft, traffic)
+        return True
 
     def continuation(self, row: int) -> Chart:
         """Give the chart of a page that only continues the texts of a row."""
@@ -111,6 +119,15 @@ class Atlas:
         acts = self.process.acts
         left = [(flow.source, flow.outcome) for flow in self.process.flows]
         return frozenset(acts[source].step for source, outcome in left if outcome is not None)
+
+
+def _improved(chart: Chart, traffic: Traffic) -> Chart:
+    """Finish a chart by improving its traffic."""
+    improve_routes(traffic)
+    routes = traffic.in_order
+    if routes == chart.routes:
+        return replace(chart, finished=True)
+    return Chart(chart.folio, routes, assign_tracks(chart.folio.board, routes), finished=True)
 
 
 def _traffic(folio: Folio, thrift: float) -> Traffic:

@@ -1,12 +1,13 @@
 """All links of a board get their routes: laid one after another, later improved."""
 
 from collections import Counter
+from collections.abc import Iterable
 
 from sopgen.layout.board import Board
 from sopgen.layout.improve import Improver
 from sopgen.layout.route import find_route
 from sopgen.layout.streets import Streets, map_streets
-from sopgen.layout.traffic import Traffic
+from sopgen.layout.traffic import Route, Traffic
 
 _PATIENCE = 4
 _BEGINNINGS = 6
@@ -27,6 +28,14 @@ def plan_routes(board: Board, thrift: float = 0.0) -> Traffic:
     costs, mm. Raises Unroutable.
     """
     return _begin(board, map_streets(board, thrift), _usual(board))
+
+
+def resume_routes(board: Board, routes: Iterable[Route], thrift: float) -> Traffic:
+    """Lay the routes of a board as they were found, perhaps with another thrift."""
+    traffic = Traffic(board, map_streets(board, thrift))
+    for route in routes:
+        traffic.lay(route)
+    return traffic
 
 
 def improve_routes(traffic: Traffic) -> None:

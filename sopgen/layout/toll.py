@@ -13,7 +13,7 @@ _FORK = 3.0
 _SHARED = 0.9
 _HEAD_ON = 20.0
 _LIKE_JOINED = 60.0
-ASTRAY = 100.0
+ASTRAY = 150.0
 """For a line that forks and gathers, and followed backwards leads where no flow goes."""
 WOVEN = 15.0
 """For a line that forks and gathers where all flows that could be read exist."""

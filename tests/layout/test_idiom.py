@@ -1,7 +1,7 @@
 """What a careful hand would draw, on the examples that once fell short of it."""
 
 from collections import Counter
-from itertools import pairwise
+from itertools import pairwise, product
 from random import Random
 
 import pytest
@@ -10,7 +10,7 @@ from random_spec import random_spec
 
 from sopgen.layout.folio import Connector, build_folio
 from sopgen.layout.judge import judge
-from sopgen.layout.sheet import Kind, Path, Sheet
+from sopgen.layout.sheet import Kind, Page, Path, Sheet
 from sopgen.process.builder import build_process
 
 CASES = ROOT / "specs" / "contoh" / "kasus"
@@ -119,17 +119,54 @@ def test_a_chain_of_flows_turns_once_each(lay: Lay) -> None:
     assert [len(path.points) for path in chain] == [3, 3, 3]
 
 
-@pytest.mark.parametrize("seed", [20017, 20048, 20060])
-def test_no_flow_branches_off_one_line_and_ends_in_another(lay: Lay, seed: int) -> None:
-    """Nobody could say in which direction the piece between both leads."""
+@pytest.mark.parametrize("seed", [20017, 20048, 20060, 21099])
+def test_a_line_that_forks_and_gathers_shows_no_flow_that_does_not_exist(
+    lay: Lay, seed: int
+) -> None:
+    """Followed backwards, too, it leads from all its beginnings to all its ends."""
     sheet = lay(random_spec(Random(seed))).sheet
     assert sheet is not None
     for page in sheet.pages:
         flows = [path.points for path in page.paths if path.name.startswith("Alur")]
-        ways = {(points[0], points[-1]) for points in flows}
-        starts = Counter(start for start, _ in ways)
-        ends = Counter(end for _, end in ways)
-        assert not [way for way in ways if starts[way[0]] > 1 and ends[way[1]] > 1]
+        known = {(_step_at(page, ends[0]), _step_at(page, ends[-1])) for ends in flows}
+        for one in flows:
+            starts = [other[0] for other in flows if other[-1] == one[-1]]
+            ends = [other[-1] for other in flows if other[0] == one[0]]
+            for start, end in product(starts, ends):
+                assert (_step_at(page, start), _step_at(page, end)) in known
+
+
+def _step_at(page: Page, point: tuple[float, float]) -> str | tuple[float, float]:
+    """Name the step of the box at a point; decisions' outcomes are known by the point itself."""
+    x, y = point
+    for symbol in page.symbols:
+        box = symbol.box
+        near = box.x - 0.1 < x < box.right + 0.1 and box.y - 0.1 < y < box.bottom + 0.1
+        if near and symbol.kind is not Kind.DECISION:
+            return symbol.name.partition(" – ")[0]
+    return point
+
+
+def test_branches_end_in_other_lines_where_every_source_leads_to_every_target(lay: Lay) -> None:
+    sheet = lay(random_spec(Random(21099))).sheet
+    assert sheet is not None
+    flows = [path.points for path in sheet.pages[0].paths if path.name.startswith("Alur")]
+    starts = Counter(points[0] for points in flows)
+    ends = Counter(points[-1] for points in flows)
+    assert any(starts[points[0]] > 1 < ends[points[-1]] for points in flows)
+
+
+def test_a_connector_is_entered_at_its_tip_though_another_stands_below_it(lay: Lay) -> None:
+    sheet = lay(random_spec(Random(38))).sheet
+    assert sheet is not None
+    page = sheet.pages[3]
+    upper, lower = (
+        next(symbol.box for symbol in page.symbols if symbol.name == f"Penghubung {mark}")
+        for mark in "AF"
+    )
+    (entering,) = (path.points for path in page.paths if path.name == "Alur 20→A")
+    assert upper.x == lower.x
+    assert entering[-1] == pytest.approx((upper.x + upper.width / 2, upper.bottom))
 
 
 @pytest.mark.parametrize("seed", [20057, 20080])
