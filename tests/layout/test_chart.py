@@ -1,0 +1,29 @@
+from random import Random
+
+from conftest import Read
+from random_spec import Bounds, random_spec
+
+from sopgen.layout.chart import Atlas
+from sopgen.layout.plan import resume_routes
+from sopgen.layout.price import total
+from sopgen.process.builder import build_process
+
+
+def test_a_page_without_room_is_improved_with_thrift_and_then_as_it_was_before(read: Read) -> None:
+    text = random_spec(Random(3), Bounds(rows=(14, 14), actors=(7, 7)))
+    (table,) = read(text)[0].tables
+    atlas = Atlas(build_process(table), len(table.actors))
+    draft = atlas.chart(0, 13)
+    assert atlas.finish([draft])
+    improved = atlas.chart(0, 13)
+    assert atlas.take_back(improved)
+    thrifty = atlas.chart(0, 13)
+    assert atlas.take_back(thrifty)
+    assert atlas.chart(0, 13).routes == draft.routes
+    assert not atlas.take_back(atlas.chart(0, 13))
+    links = range(len(draft.routes))
+    costs = [
+        total(chart.folio.board, resume_routes(chart.folio.board, chart.routes, 200.0), links)
+        for chart in (thrifty, draft)
+    ]
+    assert costs[0] < costs[1]
