@@ -93,7 +93,7 @@ class Traffic:
             self.users[course].setdefault(first, []).append(route.link)
         for course, node in footprint.holds:
             self.held[course][node] += 1
-        for port in footprint.ports:
+        for port in route.ports:
             self.ports.setdefault(port, []).append(route.link)
         self._price(footprint)
 
@@ -105,7 +105,7 @@ class Traffic:
             self.users[course][first].remove(link)
         for course, node in footprint.holds:
             self.held[course][node] -= 1
-        for port in footprint.ports:
+        for port in route.ports:
             self.ports[port].remove(link)
         self._price(footprint)
         return route
@@ -201,7 +201,6 @@ class _Footprint:
     """The nodes that it runs straight through, by course."""
     holds: tuple[tuple[int, int], ...]
     """The nodes that it occupies on lines that take one flow, by course."""
-    ports: tuple[Port, Port]
 
 
 def _footprint(route: Route, streets: Streets) -> _Footprint:
@@ -216,7 +215,6 @@ def _footprint(route: Route, streets: Streets) -> _Footprint:
         tuple((course, min(pair)) for course, pair in zip(courses, pairwise(nodes), strict=True)),
         tuple((here, node) for here, there, node in turns if here == there),
         tuple((course, node) for course, node in held if streets.single[course][node]),
-        route.ports,
     )
 
 
