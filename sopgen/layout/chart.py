@@ -7,6 +7,7 @@ from functools import cached_property
 from sopgen.layout.board import Board, Level
 from sopgen.layout.folio import Folio, build_folio
 from sopgen.layout.plan import Unroutable, improve_routes, plan_routes, resume_routes
+from sopgen.layout.streets import Gutter
 from sopgen.layout.track import Tracks, assign_tracks
 from sopgen.layout.traffic import Route, Traffic
 from sopgen.process.graph import Process
@@ -72,20 +73,25 @@ class Atlas:
             changed |= finished.routes != chart.routes
         return changed
 
-    def take_back(self, chart: Chart) -> bool:
+    def draft(self, chart: Chart) -> Chart:
+        """Give a chart as it was before it was finished."""
+        return self._drafts.get((chart.folio.first, chart.folio.last), chart)
+
+    def take_back(self, chart: Chart, roomy: frozenset[Gutter]) -> bool:
         """Give a finished chart routes that need less room; say whether there may be such.
 
-        First its draft improved with more thrift, then the draft as it was.
+        First its draft improved with more thrift, but for gutters with room for one more line, then
+        the draft as it was.
         """
-        key = chart.folio.first, chart.folio.last
-        draft = self._drafts.get(key, chart)
+        draft = self.draft(chart)
         if draft == chart:
             return False
+        key = chart.folio.first, chart.folio.last
         self._charts[key] = draft
         if key not in self._saving:
             self._saving.add(key)
             board = draft.folio.board
-            traffic = resume_routes(board, draft.routes, self.thrift + _MORE_THRIFT)
+            traffic = resume_routes(board, draft.routes, self.thrift + _MORE_THRIFT, roomy)
             self._charts[key] = _improved(draft, traffic)
         return True
 

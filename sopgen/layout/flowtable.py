@@ -22,7 +22,7 @@ from sopgen.layout.columns import (
 from sopgen.layout.content import BodyCell
 from sopgen.layout.cuts import Cuts, Space, cut_rows
 from sopgen.layout.frame import row_height
-from sopgen.layout.gutters import Gutters, excess, widened
+from sopgen.layout.gutters import Gutters, excess, roomy, widened
 from sopgen.layout.heading import Heading, build_heading
 from sopgen.layout.lines import TextBlock
 from sopgen.layout.needs import Needs
@@ -164,11 +164,13 @@ class Planner:
         ``gutters`` had room before the pages were improved. False if no page can be taken back.
         """
         wanted = {plan.chart.folio.first: plan.wanted for plan in folios}
+        size = self._widths(gutters).size
         taken = False
         for plan in sorted(folios, key=lambda plan: -excess(plan.wanted, gutters)):
             if self._missing(widened(gutters, list(wanted.values()))) <= HAIR:
                 break
-            if self.atlas.take_back(plan.chart):
+            before = self._wanted(self.atlas.draft(plan.chart), size)
+            if self.atlas.take_back(plan.chart, roomy(gutters, before, self.density.spacing)):
                 del wanted[plan.chart.folio.first]
                 taken = True
         return taken

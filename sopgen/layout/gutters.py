@@ -5,7 +5,10 @@ from dataclasses import dataclass
 from math import ceil, fsum
 from operator import sub
 
+from sopgen.layout.board import Axis
 from sopgen.layout.room import Demand
+from sopgen.layout.spacing import Spacing
+from sopgen.layout.streets import Gutter
 
 _PORTION = 0.25
 _TOLERANCE = 1e-6
@@ -29,6 +32,17 @@ def excess(wanted: Demand, gutters: Gutters) -> float:
     left = map(sub, wanted.left, gutters.left)
     right = map(sub, wanted.right, gutters.right)
     return fsum(max(more, 0.0) for more in (*left, *right))
+
+
+def roomy(gutters: Gutters, wanted: Demand, spacing: Spacing) -> frozenset[Gutter]:
+    """Give the gutters that would have room for one more line on a page."""
+
+    def more(room: float) -> float:
+        return max(room + spacing.pitch, spacing.stub + spacing.rule_gap) - _TOLERANCE
+
+    left = ((n, Axis.LOW) for n, room in enumerate(wanted.left) if more(room) < gutters.left[n])
+    right = ((n, Axis.HIGH) for n, room in enumerate(wanted.right) if more(room) < gutters.right[n])
+    return frozenset((*left, *right))
 
 
 def widened(gutters: Gutters, demands: Sequence[Demand]) -> Gutters:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from sopgen.layout.board import Board
 from sopgen.layout.improve import Improver
 from sopgen.layout.route import find_route
-from sopgen.layout.streets import Streets, map_streets
+from sopgen.layout.streets import Gutter, Streets, map_streets
 from sopgen.layout.traffic import Route, Traffic
 
 _PATIENCE = 4
@@ -30,9 +30,14 @@ def plan_routes(board: Board, thrift: float = 0.0) -> Traffic:
     return _begin(board, map_streets(board, thrift), _usual(board))
 
 
-def resume_routes(board: Board, routes: Iterable[Route], thrift: float) -> Traffic:
-    """Lay the routes of a board as they were found, perhaps with another thrift."""
-    traffic = Traffic(board, map_streets(board, thrift))
+def resume_routes(
+    board: Board, routes: Iterable[Route], thrift: float, roomy: frozenset[Gutter]
+) -> Traffic:
+    """Lay the routes of a board as they were found, to be improved with another thrift.
+
+    ``roomy`` gutters have room for one more line, which costs nothing then.
+    """
+    traffic = Traffic(board, map_streets(board, thrift, roomy))
     for route in routes:
         traffic.lay(route)
     return traffic

@@ -9,6 +9,9 @@ from sopgen.layout.board import Axis, Board, Side, positions
 
 _REMEMBERED = 64
 
+Gutter = tuple[int, Axis]
+"""A column, and which side of its symbols."""
+
 
 @dataclass(frozen=True, slots=True)
 class Streets:
@@ -39,10 +42,15 @@ class Streets:
         return node + self.steps[side] if self.distances[side][node] else None
 
 
-def map_streets(board: Board, thrift: float = 0.0) -> Streets:
-    """Survey a board; ``thrift`` is what turning into a gutter costs beside the bend, mm."""
+def map_streets(
+    board: Board, thrift: float = 0.0, roomy: frozenset[Gutter] = frozenset()
+) -> Streets:
+    """Survey a board.
+
+    ``thrift`` is what turning into a gutter costs beside the bend, mm, but for ``roomy`` ones.
+    """
     width, lines = len(board.x_lines), len(board.y_lines)
-    plan = _ground(board.x_lines, board.y_lines, thrift)
+    plan = _ground(board.x_lines, board.y_lines, thrift, roomy)
     _, right, below, _ = plan.distances
     across = [is_open for y in range(lines) for is_open in _open_across(board, y)]
     upright = [is_open for y in range(lines) for is_open in _open_upright(board, y)]
@@ -53,7 +61,10 @@ def map_streets(board: Board, thrift: float = 0.0) -> Streets:
 
 @lru_cache(maxsize=_REMEMBERED)
 def _ground(
-    xs: tuple[tuple[int, Axis], ...], ys: tuple[tuple[int, Axis], ...], thrift: float
+    xs: tuple[tuple[int, Axis], ...],
+    ys: tuple[tuple[int, Axis], ...],
+    thrift: float,
+    roomy: frozenset[Gutter],
 ) -> Streets:
     """Survey lines without symbols: all stretches are open."""
     width = len(xs)
@@ -64,7 +75,8 @@ def _ground(
         tuple(kind in (Axis.MIDDLE, Axis.BORDER) for _ in ys for _, kind in xs),
         tuple(kind is Axis.MIDDLE for _, kind in ys for _ in xs),
     )
-    gutters = [thrift if kind in (Axis.LOW, Axis.HIGH) else 0.0 for _, kind in xs]
+    narrow = [line[1] in (Axis.LOW, Axis.HIGH) and line not in roomy for line in xs]
+    gutters = [thrift if is_narrow else 0.0 for is_narrow in narrow]
     turns = tuple(toll.BEND + cost for cost in gutters), (toll.BEND,) * len(ys)
     return Streets(width, (-width, 1, width, -1), distances, distances, single, turns)
 

@@ -16,14 +16,14 @@ def test_a_page_without_room_is_improved_with_thrift_and_then_as_it_was_before(r
     draft = atlas.chart(0, 13)
     assert atlas.finish([draft])
     improved = atlas.chart(0, 13)
-    assert atlas.take_back(improved)
+    assert atlas.take_back(improved, frozenset())
     thrifty = atlas.chart(0, 13)
-    assert atlas.take_back(thrifty)
+    assert atlas.take_back(thrifty, frozenset())
     assert atlas.chart(0, 13).routes == draft.routes
-    assert not atlas.take_back(atlas.chart(0, 13))
-    links = range(len(draft.routes))
+    assert not atlas.take_back(atlas.chart(0, 13), frozenset())
+    board, links = draft.folio.board, range(len(draft.routes))
     costs = [
-        total(chart.folio.board, resume_routes(chart.folio.board, chart.routes, 200.0), links)
+        total(board, resume_routes(board, chart.routes, 200.0, frozenset()), links)
         for chart in (thrifty, draft)
     ]
     assert costs[0] < costs[1]
