@@ -86,13 +86,11 @@ def survey(board: Board, traffic: Traffic, number: int) -> Survey:
     junctions = _junctions(traffic, siblings)
     for route in siblings:
         result.starts += _branches(board, traffic, route, junctions, number)
-        port = (route.source, route.source_side, route.nodes[0])
-        _open_private(board, traffic, result, link, port)
+        _open_ends(board, traffic, result, link, route)
     row = board.row_of(link.sources[0])
     junctions = _junctions(traffic, kin)
     for route in kin:
-        port = (route.target, route.target_side, route.nodes[-1])
-        _open_private(board, traffic, result, link, port)
+        _open_ends(board, traffic, result, link, route)
         gathers = board.row_of(route.source) == row
         for joint in _joints(board, traffic, route, number, gathers=gathers):
             node = route.nodes[joint.position]
@@ -155,6 +153,12 @@ def _may_take_port(
             (served if laid else waiting).add(("in", other.target_group))
     served.add(("in", link.target_group) if arriving else ("out", link.source_group))
     return free > len(waiting - served)
+
+
+def _open_ends(board: Board, traffic: Traffic, result: Survey, link: Link, route: Route) -> None:
+    """Open the stretches before both ports of a route that is shared: it may go straight on."""
+    for (place, side), node in zip(route.ports, (route.nodes[0], route.nodes[-1]), strict=True):
+        _open_private(board, traffic, result, link, (place, side, node))
 
 
 def _open_private(

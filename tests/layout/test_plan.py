@@ -1,3 +1,4 @@
+from dataclasses import replace
 from random import Random
 
 import pytest
@@ -9,6 +10,8 @@ from sopgen.layout.folio import build_folio
 from sopgen.layout.plan import improve_routes, plan_routes
 from sopgen.layout.price import total
 from sopgen.process.builder import build_process
+
+SIDEWAYS = (Side.LEFT, Side.RIGHT)
 
 
 @pytest.mark.parametrize("seed", range(40))
@@ -95,6 +98,18 @@ def test_a_flow_may_come_down_beside_the_vertex_of_a_wide_decision() -> None:
     (route,) = plan_routes(board).in_order
     corner = board.node(board.x_index[1, Axis.MIDDLE], board.y_line(2, Axis.LOW))
     assert corner in route.nodes
+
+
+def test_a_branch_goes_straight_on_where_its_trunk_turns_into_a_symbol() -> None:
+    """Line and branch end at symbols that face each other: neither needs a further bend."""
+    below = Place(1, 0, 0, 0, pointed=False, sides=(Side.RIGHT,))
+    targets = Place(0, 0, 0, 1, pointed=False), Place(0, 2, 2, 2, pointed=False)
+    links = tuple(Link((0,), (n,), 0, n, (n,)) for n in (1, 2))
+    places = (below, *(replace(place, sides=SIDEWAYS) for place in targets))
+    board = Board(3, tuple(map(Level, range(2))), places, links)
+    trunk, branch = (route.nodes for route in plan_routes(board).in_order)
+    assert branch[: len(trunk)] == trunk
+    assert len({node // len(board.x_lines) for node in branch[len(trunk) - 1 :]}) == 1
 
 
 @pytest.mark.parametrize("seed", range(12))
