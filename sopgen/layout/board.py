@@ -14,7 +14,7 @@ own, and they are asked for very often.
 from dataclasses import dataclass
 from enum import IntEnum
 from functools import cached_property
-from itertools import accumulate, pairwise
+from itertools import accumulate, pairwise, product, starmap
 
 
 class Side(IntEnum):
@@ -209,6 +209,27 @@ class Board:
     def flows(self) -> frozenset[tuple[int, int]]:
         """Which source groups lead to which target groups."""
         return frozenset((one.source_group, one.target_group) for one in self.links if one.arrow)
+
+    @cached_property
+    def drops(self) -> frozenset[int]:
+        """The flows that could drop straight into a symbol below."""
+        return frozenset(
+            number
+            for number, link in enumerate(self.links)
+            if link.arrow and any(starmap(self._stands_over, product(link.sources, link.targets)))
+        )
+
+    def _stands_over(self, upper: int, lower: int) -> bool:
+        """Whether nothing is between the bottom of a symbol and the top of another."""
+        above, below = self.places[upper], self.places[lower]
+        if Side.BOTTOM not in above.sides or Side.TOP not in below.sides:
+            return False
+        shared = dict(self._upright_ports(above)).keys() & dict(self._upright_ports(below)).keys()
+        between = range(above.level + 1, below.level)
+        return above.level < below.level and any(
+            all((level, self.x_lines[x][0]) not in self.occupied for level in between)
+            for x in shared
+        )
 
     def facing(self, place: int, side: Side, node: int) -> int | None:
         """Give the symbol that stands right across a port, if any."""

@@ -123,7 +123,8 @@ def _common(one: tuple[int, ...], other: tuple[int, ...]) -> int:
 
 def _leaving(board: Board, route: Route, *, second: bool) -> float:
     remote = _remote(board, route.source, route.source_side, route.nodes[0])
-    return toll.leaving(route.source_side, remote) + (toll.SECOND_PORT if second else 0.0)
+    cost = toll.leaving(route.source_side, remote, drops=route.link in board.drops)
+    return cost + (toll.SECOND_PORT if second else 0.0)
 
 
 def _entering(board: Board, route: Route, *, second: bool) -> float:

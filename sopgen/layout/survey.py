@@ -79,8 +79,9 @@ def survey(board: Board, traffic: Traffic, number: int) -> Survey:
         for course, node in traffic.holds(route):
             result.kin_holds[course][node] += 1
     extra = toll.SECOND_PORT if siblings else 0.0
+    drops = number in board.drops
     for place, side, node, remote in _free_ports(board, traffic, link, result, arriving=False):
-        cost = toll.leaving(side, remote) + extra
+        cost = toll.leaving(side, remote, drops=drops) + extra
         result.starts.append(Start(cost, node, side, place, side))
         _open_private(board, traffic, result, link, (place, side, node))
     junctions = _junctions(traffic, siblings)

@@ -23,6 +23,8 @@ OFF_MIDDLE = 2.0
 """For each column between the port of a wide symbol and its middle."""
 POINTED_IN = 14.0
 """For entering a decision elsewhere than at its top vertex: there it is worth a bend more."""
+ASKEW = 10.0
+"""For leaving elsewhere than below where the flow could drop straight into the next symbol."""
 
 _OUT = {Side.TOP: 12.0, Side.RIGHT: 0.0, Side.BOTTOM: 0.0, Side.LEFT: 0.0}
 _IN = {Side.TOP: 0.0, Side.RIGHT: 1.2, Side.BOTTOM: 8.0, Side.LEFT: 1.2}
@@ -60,9 +62,13 @@ def head_on(*, beside_symbols: bool) -> float:
     return _LIKE_JOINED if beside_symbols else _HEAD_ON
 
 
-def leaving(side: Side, remote: float) -> float:
-    """Give the cost of leaving a symbol at a side, ``remote`` columns off its middle."""
-    return _OUT[side] + OFF_MIDDLE * remote
+def leaving(side: Side, remote: float, *, drops: bool) -> float:
+    """Give the cost of leaving a symbol at a side, ``remote`` columns off its middle.
+
+    ``drops`` says that the flow could drop straight down.
+    """
+    extra = ASKEW if drops and side is not Side.BOTTOM else 0.0
+    return _OUT[side] + OFF_MIDDLE * remote + extra
 
 
 def entering(side: Side, remote: float, *, pointed: bool) -> float:

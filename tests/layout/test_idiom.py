@@ -112,6 +112,13 @@ def test_the_next_symbol_is_entered_at_its_side_if_that_saves_a_bend(lay: Lay) -
     assert len(entering.points) == len(leaving.points) == 3
 
 
+def test_the_flow_goes_straight_on_where_it_can_and_the_loop_goes_around(lay: Lay) -> None:
+    """The loop could enter the decision below with one bend, but then the flow had to give way."""
+    sheet = drawn(lay, "empat-keputusan")
+    (straight,) = paths(sheet, "Alur 2→4")
+    assert len(straight.points) == 2
+
+
 def test_a_chain_of_flows_turns_once_each(lay: Lay) -> None:
     """A decision's outcome stays at its tip; all symbols behind it are entered at their sides."""
     sheet = drawn(lay, "empat-belas-kali-lima-belas")
