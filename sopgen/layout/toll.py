@@ -3,7 +3,7 @@
 from sopgen.layout.board import Side
 
 BEND = 12.0
-CROSSING = 24.0
+CROSSING = 44.0
 AT_HEAD = 8.0
 """For a crossing right before an arrowhead, beside the crossing itself."""
 _SHARING = (0.0, 1.2, 3.0, 8.0, 14.0)
@@ -13,7 +13,7 @@ _FORK = 3.0
 _SHARED = 0.9
 _HEAD_ON = 20.0
 _LIKE_JOINED = 60.0
-ASTRAY = 150.0
+ASTRAY = 220.0
 """For a line that forks and gathers, and followed backwards leads where no flow goes."""
 WOVEN = 15.0
 """For a line that forks and gathers where all flows that could be read exist."""
