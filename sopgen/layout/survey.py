@@ -86,14 +86,14 @@ def survey(board: Board, traffic: Traffic, number: int) -> Survey:
         _open_private(board, traffic, result, link, (place, side, node))
     junctions = _junctions(traffic, siblings)
     for route in siblings:
-        result.starts += _branches(board, traffic, route, junctions, number)
+        result.starts += _branches(board, traffic, number, route, junctions)
         _open_ends(board, traffic, result, link, route)
     row = board.row_of(link.sources[0])
     junctions = _junctions(traffic, kin)
     for route in kin:
         _open_ends(board, traffic, result, link, route)
         gathers = board.row_of(route.source) == row
-        for joint in _joints(board, traffic, route, number, gathers=gathers):
+        for joint in _joints(board, traffic, number, route, gathers=gathers):
             node = route.nodes[joint.position]
             if node not in junctions:
                 result.joins.setdefault(node, []).append(joint)
@@ -193,7 +193,7 @@ def _junctions(traffic: Traffic, routes: Collection[Route]) -> set[int]:
 
 
 def _branches(
-    board: Board, traffic: Traffic, route: Route, junctions: Collection[int], number: int
+    board: Board, traffic: Traffic, number: int, route: Route, junctions: Collection[int]
 ) -> Iterator[Start]:
     """Give the places where a trunk may be left: before any line of another source joins it."""
     coming, bends, length = int(route.source_side), 0, 0.0
@@ -221,7 +221,7 @@ def _branches(
 
 
 def _joints(
-    board: Board, traffic: Traffic, route: Route, number: int, *, gathers: bool
+    board: Board, traffic: Traffic, number: int, route: Route, *, gathers: bool
 ) -> Iterator[Joint]:
     """Give the places where a line may be joined, from its end on."""
     nodes, bends, length = route.nodes, 0, 0.0

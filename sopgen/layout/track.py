@@ -115,7 +115,10 @@ def _crossings(low: Strand, high: Strand, scale: _Scale) -> int:
 
 
 def _arms_within(item: Strand, side: int, other: Strand, scale: _Scale) -> int:
-    """Count the arms of an item to one side that meet another item's extent."""
+    """Count the arms of an item to one side that meet another item's extent.
+
+    Arms at one place are one line there: of flows that part only further on.
+    """
     low = min(
         (scale.position(link, arm) for link, arm in other.arms if arm.at == other.low),
         default=float(other.low),
@@ -124,6 +127,5 @@ def _arms_within(item: Strand, side: int, other: Strand, scale: _Scale) -> int:
         (scale.position(link, arm) for link, arm in other.arms if arm.at == other.high),
         default=float(other.high),
     )
-    return sum(
-        1 for link, arm in item.arms if arm.side == side and low < scale.position(link, arm) < high
-    )
+    places = {scale.position(link, arm) for link, arm in item.arms if arm.side == side}
+    return sum(1 for place in places if low < place < high)

@@ -119,6 +119,28 @@ def test_the_flow_goes_straight_on_where_it_can_and_the_loop_goes_around(lay: La
     assert len(straight.points) == 2
 
 
+@pytest.mark.parametrize(
+    ("seed", "flow", "turns"), [(24020, "4→5", 1), (24021, "11→8", 2), (24022, "13→G", 1)]
+)
+def test_no_line_takes_a_step_where_it_can_go_straight_on(
+    lay: Lay, seed: int, flow: str, turns: int
+) -> None:
+    """Several steps change sides with other lines, which the search sees only afterwards."""
+    sheet = lay(random_spec(Random(seed))).sheet
+    assert sheet is not None
+    (path,) = paths(sheet, f"Alur {flow}")
+    assert len(path.points) - 2 == turns
+
+
+def test_a_trunk_crosses_a_line_once_for_all_its_branches(lay: Lay) -> None:
+    """So the line that it crosses runs above the branches, each of which would cross it too."""
+    sheet = lay(random_spec(Random(24012))).sheet
+    assert sheet is not None
+    branch, *_ = paths(sheet, "Alur 8→11")[1:]
+    around = max(paths(sheet, "Alur 10→11"), key=lambda path: len(path.points))
+    assert around.points[1][1] < branch.points[1][1]
+
+
 def test_a_chain_of_flows_turns_once_each(lay: Lay) -> None:
     """A decision's outcome stays at its tip; all symbols behind it are entered at their sides."""
     sheet = drawn(lay, "empat-belas-kali-lima-belas")
