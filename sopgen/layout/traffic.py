@@ -186,7 +186,10 @@ class Traffic:
         if not links:
             return 0.0
         at_head = any(self.routes[link].nodes[-1] == node for link in links)
-        return toll.CROSSING * self.lines(links) + (toll.AT_HEAD if at_head else 0.0)
+        over_joined = not all(self.board.links[link].arrow for link in links)
+        cost = toll.CROSSING * self.lines(links)
+        cost += toll.AT_HEAD if at_head else 0.0
+        return cost + (toll.OVER_JOINED if over_joined else 0.0)
 
 
 @dataclass(frozen=True, slots=True)
