@@ -20,7 +20,7 @@ from sopgen.layout.traffic import Route, Stretch, Traffic
 
 # Plain numbers: members of an enumeration take much longer to compare.
 _TURNS = tuple((going, (going + 1) & 3, (going - 1) & 3) for going in range(4))
-_ATTEMPTS = 4
+_ATTEMPTS = 8
 _Offsets = tuple[float, ...]
 _Road = tuple[
     tuple[float, ...],

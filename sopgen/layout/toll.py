@@ -7,7 +7,10 @@ CROSSING = 44.0
 AT_HEAD = 8.0
 """For a crossing right before an arrowhead, beside the crossing itself."""
 OVER_JOINED = 36.0
-"""For crossing a line that joins actors, beside the crossing itself: that looks like a branch."""
+"""For crossing a line that joins actors, beside the crossing itself.
+
+It looks like a branch; and that line, which never gives way, pays nothing for its crossings.
+"""
 _SHARING = (0.0, 1.2, 3.0, 8.0, 14.0)
 _JOIN = 12.0
 _GATHER = 2.0
