@@ -227,8 +227,9 @@ class Board:
         shared = dict(self._upright_ports(above)).keys() & dict(self._upright_ports(below)).keys()
         between = range(above.level + 1, below.level)
         return above.level < below.level and any(
-            all((level, self.x_lines[x][0]) not in self.occupied for level in between)
-            for x in shared
+            all((level, column) not in self.occupied for level in between)
+            for column, kind in map(self.x_lines.__getitem__, shared)
+            if kind is not Axis.BORDER or not between
         )
 
     def facing(self, place: int, side: Side, node: int) -> int | None:
@@ -259,8 +260,7 @@ class Board:
 
     def _ports_of(self, here: Place) -> tuple[tuple[Side, int, float], ...]:
         """Find the ports; a wide box has one at each column, a little worse off its middle."""
-        low, _, high = (self.y_line(here.level, kind) for kind in list(Axis)[:3])
-        middle = self.y_line(here.level, Axis.MIDDLE)
+        low, middle, high = (self.y_line(here.level, kind) for kind in list(Axis)[:3])
         found: list[tuple[Side, int, float]] = []
         for x, remote in self._upright_ports(here):
             found.append((Side.TOP, self.node(x, low), remote))
@@ -281,10 +281,11 @@ class Board:
 
     def _upright_ports(self, place: Place) -> list[tuple[int, float]]:
         centre = (place.first + place.last) / 2
+        at_border = [] if centre.is_integer() else [(int(centre), Axis.BORDER)]
         if place.pointed:
-            kind = Axis.MIDDLE if centre.is_integer() else Axis.BORDER
-            return [(self.x_index[int(centre), kind], 0.0)]
-        return [
+            (line,) = at_border or [(int(centre), Axis.MIDDLE)]
+            return [(self.x_index[line], 0.0)]
+        return [(self.x_index[line], 0.0) for line in at_border if line in self.x_index] + [
             (self.x_index[column, Axis.MIDDLE], abs(column - centre))
             for column in range(place.first, place.last + 1)
         ]

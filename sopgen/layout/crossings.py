@@ -34,18 +34,22 @@ def crossed(traffic: Traffic, route: Route) -> set[int]:
 
 
 def twists(traffic: Traffic, route: Route) -> list[Twist]:
-    """Give the flows that a route changes sides with; those with an end in common do not count."""
-    links = traffic.board.links
-    here = links[route.link]
+    """Give the flows that a route changes sides with, but for those that share a line with it."""
     beside = {
         other
         for course, first in traffic.stretches(route)
         for other in traffic.users[course].get(first, ())
-        if other != route.link
-        and links[other].source_group != here.source_group
-        and links[other].target_group != here.target_group
+        if other != route.link and not _share(traffic, route, traffic.routes[other])
     }
     return [twist for other in sorted(beside) for twist in _between(traffic, route, other)]
+
+
+def _share(traffic: Traffic, route: Route, other: Route) -> bool:
+    """Whether two flows leave a symbol or enter one on the same line."""
+    here, there = traffic.board.links[route.link], traffic.board.links[other.link]
+    (start, end), (begin, finish) = route.ports, other.ports
+    leave = here.source_group == there.source_group and start == begin
+    return leave or (here.target_group == there.target_group and end == finish)
 
 
 def twisting(traffic: Traffic, twists: Collection[Twist]) -> float:

@@ -168,10 +168,13 @@ def _open_private(
     """Open the stretch before a port to the link that uses the port."""
     place, side, node = port
     beyond = traffic.streets.beyond(node, side)
-    on_rule = board.x_lines[node % traffic.streets.width][1] is Axis.BORDER
+    facing = board.facing(place, side, node)
+    x = node % traffic.streets.width
+    on_rule = board.x_lines[x][1] is Axis.BORDER and (
+        facing is None or x not in board.upright_ports[board.places[facing].level]
+    )
     if beyond is None or on_rule:
         return
-    facing = board.facing(place, side, node)
     if (
         facing is None
         or facing in (*link.targets, *link.sources)

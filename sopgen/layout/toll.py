@@ -3,7 +3,7 @@
 from sopgen.layout.board import Side
 
 BEND = 12.0
-CROSSING = 44.0
+CROSSING = 56.0
 AT_HEAD = 8.0
 """For a crossing right before an arrowhead, beside the crossing itself."""
 OVER_JOINED = 36.0
@@ -17,8 +17,8 @@ _GATHER = 2.0
 _FORK = 3.0
 _SHARED = 0.9
 _HEAD_ON = 20.0
-_LIKE_JOINED = 60.0
-ASTRAY = 220.0
+_LIKE_JOINED = 120.0
+ASTRAY = 400.0
 """For a line that forks and gathers, and followed backwards leads where no flow goes."""
 WOVEN = 15.0
 """For a line that forks and gathers where all flows that could be read exist."""

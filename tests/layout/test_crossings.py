@@ -11,7 +11,7 @@ LOW, MIDDLE, HIGH = Axis.LOW, Axis.MIDDLE, Axis.HIGH
 PLACES = tuple(Place(n // 2, n % 2, n % 2, n, pointed=False) for n in range(6))
 LINKS = tuple(
     Link((source,), (target,), source, target, (source,))
-    for source, target in ((0, 4), (1, 2), (1, 3), (2, 3))
+    for source, target in ((0, 4), (1, 2), (1, 3), (2, 3), (1, 5), (3, 5))
 )
 BOARD = Board(2, tuple(map(Level, range(3))), PLACES, LINKS)
 
@@ -66,9 +66,17 @@ def test_a_flow_straight_over_another_is_crossed() -> None:
     assert crossed(laid, across) == crossed(laid, DOWN_THE_GUTTER) ^ {0, 3} == {0}
 
 
-def test_flows_with_an_end_in_common_do_not_count() -> None:
+def test_flows_that_share_a_line_do_not_count() -> None:
     corners = (1, MIDDLE, 0, HIGH), (0, HIGH, 0, HIGH), (0, HIGH, 1, MIDDLE)
     one = route(1, Side.BOTTOM, Side.RIGHT, *corners)
     other = route(2, Side.BOTTOM, Side.LEFT, *corners, (1, LOW, 1, MIDDLE))
     laid = traffic(one, other)
     assert twists(laid, one) == twists(laid, other) == []
+
+
+def test_flows_to_one_symbol_on_lines_of_their_own_count() -> None:
+    corners = (1, MIDDLE, 0, HIGH), (1, HIGH, 0, HIGH), (1, HIGH, 2, LOW), (1, MIDDLE, 2, LOW)
+    one = route(4, Side.BOTTOM, Side.TOP, *corners)
+    other = route(5, Side.RIGHT, Side.RIGHT, (1, HIGH, 1, MIDDLE), (1, HIGH, 2, MIDDLE))
+    laid = traffic(one, other)
+    assert [twist.link for twist in twists(laid, one)] == [5]
