@@ -259,7 +259,7 @@ class Board:
         return tuple(self._ports_of(place) for place in self.places)
 
     def _ports_of(self, here: Place) -> tuple[tuple[Side, int, float], ...]:
-        """Find the ports; a wide box has one at each column, a little worse off its middle."""
+        """Find the ports; a wide box has several above and below, worse off its middle."""
         low, middle, high = (self.y_line(here.level, kind) for kind in list(Axis)[:3])
         found: list[tuple[Side, int, float]] = []
         for x, remote in self._upright_ports(here):
