@@ -125,7 +125,8 @@ class Improver:
         beside = [one for one in group if one != number and routes[one].ports[0] == port]
         if not beside:
             return False
-        limit = self._limit(number)
+        # Alone it also pays for what they share.
+        limit = total(self._board, self._traffic, (number, *beside))
         trial = Trial(self._board, self._traffic)
         trial.lift((number, *self._sorted(beside)))
         found = trial.lay(number, limit) and trial.moved(number)

@@ -148,6 +148,14 @@ def test_flows_go_around_a_line_that_joins_actors(lay: Lay) -> None:
     assert not [x for x in passing if left < x < right]
 
 
+def test_a_trunk_goes_straight_on_to_where_it_forks(lay: Lay) -> None:
+    """Each branch alone would pay for what they share: all of them are laid anew together."""
+    sheet = lay(random_spec(Random(26006))).sheet
+    assert sheet is not None
+    (branch,) = paths(sheet, "Alur 8→C")
+    assert len(branch.points) == 3
+
+
 def test_wide_symbols_over_each_other_are_joined_straight(lay: Lay) -> None:
     """No rule stands between the columns there: a line may run where it would be."""
     sheet = lay(
