@@ -1,13 +1,15 @@
 """Blocks of text made from texts: stacked, divided, fitted."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from math import inf
 
 from sopgen.layout.lines import TextBlock, set_text
 from sopgen.layout.sheet import Align, Line, Paragraph
 from sopgen.layout.words import HAIR, Setting
 
-CAPTION_AIR = 0.4
+CAPTION_AIR = 0.8
+_LEAST_AIR = 0.4
+"""Between the words at a connector and the rules beside its column, mm, and the least."""
 
 
 def stack(blocks: list[TextBlock]) -> TextBlock:
@@ -34,14 +36,15 @@ def blank_lines(height: float, setting: Setting) -> TextBlock:
     return TextBlock(paragraphs, 0.0, count * setting.pitch)
 
 
-def caption(texts: Iterable[str], room: float, setting: Setting, most: float = inf) -> TextBlock:
+def caption(texts: Sequence[str], room: float, setting: Setting, most: float = inf) -> TextBlock:
     """Set words over or under a connector: the first text that fits, or else the last.
 
     A text fits if only its own breaks are needed in the width ``room``, and if it is no higher than
-    ``most``, mm.
+    ``most``, mm. The last one may come nearer to the sides.
     """
     for text in texts:
-        block = set_text(text, room - 2 * CAPTION_AIR, setting, Align.CENTER)
+        air = _LEAST_AIR if text == texts[-1] else CAPTION_AIR
+        block = set_text(text, room - 2 * air, setting, Align.CENTER)
         lines = sum(len(paragraph.lines) for paragraph in block.paragraphs)
         if lines == 1 + text.count("\n") and block.printed_height <= most + HAIR:
             break

@@ -152,7 +152,8 @@ class _Drawer:
             room = size.caption_width if stacked else right - left
             block = caption(self.names.captions(shown), room, setting, size.caption)
             width = max(line.width for p in block.paragraphs for line in p.lines)
-            least, most = left + width / 2 + CAPTION_AIR, right - width / 2 - CAPTION_AIR
+            air = min(CAPTION_AIR, (right - left - width) / 2)
+            least, most = left + width / 2 + air, right - width / 2 - air
             middle = max(min(box.x + box.width / 2, most), least)
             x = middle - block.width / 2
             y = box.y - block.printed_height if shown.upper else box.bottom

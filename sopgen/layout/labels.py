@@ -15,6 +15,8 @@ from sopgen.layout.traffic import Route
 _CLEAR = 0.25
 _BESIDE = 1.5 * LABEL_GAP
 """Nearer to the line of another exit than so many mm, a label seems to belong to it."""
+_BETWEEN = 3 * LABEL_GAP
+"""The same for a label beside an upright line: it must not seem to stand between two lines."""
 _LIFT = 0.5
 _LIFTS = 14
 _HAIR = 0.01
@@ -43,9 +45,9 @@ class Obstacles:
         count += sum(box.x - _CLEAR < x < box.right + _CLEAR for x in self.x_rules)
         return count + sum(box.y - _CLEAR < y < box.bottom + _CLEAR for y in self.y_rules)
 
-    def mistaken(self, box: Box) -> bool:
-        """Whether a label there stands beside the line of another exit."""
-        return _lines_near(self.strange, box, _BESIDE) > 0
+    def mistaken(self, box: Box, distance: float) -> bool:
+        """Whether a label there stands nearer to the line of another exit than a distance."""
+        return _lines_near(self.strange, box, distance) > 0
 
 
 def place_labels(
@@ -61,7 +63,8 @@ def place_labels(
     # Those over side vertices have less choice.
     for link, block in sorted(labels.items(), key=lambda item: (item[0] in upright, item[0])):
         obstacles = _obstacles(frame, routes, points, placed.values(), rows, link)
-        placed[link] = _freest(_candidates(frame, routes[link], points[link], block), obstacles)
+        candidates = _candidates(frame, routes[link], points[link], block)
+        placed[link] = _freest(candidates, obstacles, _BETWEEN if link in upright else _BESIDE)
     for low, high in _uneven(placed, routes, points):
         others = (box for link, box in placed.items() if link != low)
         box = placed[low]
@@ -106,20 +109,20 @@ def _uneven(
     return [(low, high) for (lower, low), (upper, high) in ends if upper - lower > _HAIR]
 
 
-def _freest(candidates: Iterable[Box], obstacles: Obstacles) -> Box:
+def _freest(candidates: Iterable[Box], obstacles: Obstacles, distance: float) -> Box:
     """Give the first place that touches nothing, or else the first of those that touch least.
 
-    Places come in pairs: where the first can be mistaken for another line's label, and the one
-    across the own line cannot, it is that one.
+    Places come in pairs: where the first stands nearer to another line than a distance, and the one
+    across the own line does not, it is that one.
     """
     boxes = list(candidates)
     number = next((n for n, box in enumerate(boxes) if not obstacles.touched_by(box)), None)
     if number is None:
         return min(boxes, key=obstacles.touched_by)
     first, other = boxes[number], boxes[number ^ 1]
-    if obstacles.mistaken(first) and not (obstacles.mistaken(other) or obstacles.touched_by(other)):
-        return other
-    return first
+    if not obstacles.mistaken(first, distance) or obstacles.mistaken(other, distance):
+        return first
+    return first if obstacles.touched_by(other) else other
 
 
 def _lines_near(paths: Iterable[tuple[_Point, ...]], box: Box, distance: float) -> int:

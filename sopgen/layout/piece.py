@@ -15,12 +15,13 @@ _REMEMBERED = 4096
 class Arm:
     """Where a route turns off a piece: the line it turns onto, and the piece's lower end there.
 
-    ``side`` is -1 for left or up, 1 for right or down.
+    ``side`` is -1 for left or up, 1 for right or down; ``last`` that the route ends with it.
     """
 
     at: int
     side: int
     low: int
+    last: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,10 +76,11 @@ def _arms(
     """Give the arms of a stretch: the stretches before and behind it."""
     if number:
         _, at, low, _ = spans[number - 1]
-        yield Arm(at, -_sign(directions[number - 1]), low)
+        yield Arm(at, -_sign(directions[number - 1]), low, last=False)
     if number + 1 < len(spans):
         _, at, low, _ = spans[number + 1]
-        yield Arm(at, _sign(directions[number + 1]), low)
+        last = number + 2 == len(spans)
+        yield Arm(at, _sign(directions[number + 1]), low, last=last)
 
 
 def divided(node: int, width: int, course: Course) -> tuple[int, int]:

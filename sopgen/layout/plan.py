@@ -44,7 +44,7 @@ def resume_routes(
 
 
 def improve_routes(traffic: Traffic) -> None:
-    """Lay the routes of a board better, as far as some can be bettered one by one or in pairs."""
+    """Lay the routes of a board better, as far as single ones or a few together can be bettered."""
     Improver(traffic.board, traffic, _usual(traffic.board)).run()
 
 

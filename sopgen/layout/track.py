@@ -15,6 +15,9 @@ from sopgen.layout.traffic import Route
 
 _ROUNDS = 3
 _NUDGE = 0.01
+_CROSSING = 100
+_AT_ARROWHEAD = 101
+"""What crossing an arm costs: a little more where it brings a flow into its symbol."""
 _Key = tuple[Course, int, int, int]
 """A piece: course, line, link, lower end."""
 
@@ -79,7 +82,7 @@ class _Scale:
 
 
 def _fewest_crossings(items: list[Strand], scale: _Scale) -> list[Strand]:
-    """Move single items as long as that saves crossings."""
+    """Move single items as long as that saves crossings, or moves them away from arrowheads."""
     size = len(items)
     cost = {
         (id(a), id(b)): _crossings(a, b, scale)
@@ -110,12 +113,12 @@ def _position_cost(
 
 
 def _crossings(low: Strand, high: Strand, scale: _Scale) -> int:
-    """Count the crossings when one item lies on the lower side (left, above) of another."""
+    """Give what is crossed when one item lies on the lower side (left, above) of another."""
     return _arms_within(low, 1, high, scale) + _arms_within(high, -1, low, scale)
 
 
 def _arms_within(item: Strand, side: int, other: Strand, scale: _Scale) -> int:
-    """Count the arms of an item to one side that meet another item's extent.
+    """Give what the arms of an item to one side cost that meet another item's extent.
 
     Arms at one place are one line there: of flows that part only further on.
     """
@@ -127,5 +130,9 @@ def _arms_within(item: Strand, side: int, other: Strand, scale: _Scale) -> int:
         (scale.position(link, arm) for link, arm in other.arms if arm.at == other.high),
         default=float(other.high),
     )
-    places = {scale.position(link, arm) for link, arm in item.arms if arm.side == side}
-    return sum(1 for place in places if low < place < high)
+    costs: dict[float, int] = {}
+    for link, arm in item.arms:
+        place = scale.position(link, arm)
+        if arm.side == side and low < place < high:
+            costs[place] = max(costs.get(place, 0), _AT_ARROWHEAD if arm.last else _CROSSING)
+    return sum(costs.values())

@@ -49,7 +49,7 @@ class Typesetter:
         labels = self.profile.labels
         blocks = [
             caption(
-                (labels[key].fill(halaman=_PAGES) for key in (long, "di_halaman")),
+                [labels[key].fill(halaman=_PAGES) for key in (long, "di_halaman")],
                 narrowest,
                 self.settings.symbol,
             )

@@ -1,6 +1,6 @@
 from itertools import pairwise
 
-from conftest import Lay
+from conftest import ROOT, Lay
 
 from sopgen.layout.geometry import between, near
 
@@ -56,3 +56,39 @@ langkah:
         if any(near(between(*pair), lowest, 1.2) for pair in pairwise(path.points))
     ]
     assert len(beside) == 1
+
+
+def test_a_label_does_not_stand_between_two_upright_lines_where_the_other_side_is_free(
+    lay: Lay,
+) -> None:
+    text = """versi_skema: 1
+judul: SOP Uji
+pelaksana: {a: Kepala, b: Staf, c: Analis}
+langkah:
+  - {kegiatan: Menyusun, pelaksana: a, lanjut: [x, z]}
+  - {id: x, kegiatan: Menilai, pelaksana: a, keputusan: {Ya: y, Ditolak: z}}
+  - {id: y, kegiatan: Menyalin, pelaksana: c, lanjut: akhir}
+  - {id: z, kegiatan: Menulis, pelaksana: b}
+  - {id: akhir, kegiatan: Selesai, pelaksana: a}
+"""
+    sheet = lay(text).sheet
+    assert sheet is not None
+    (page,) = sheet.pages
+    lowest = max((label.box for label in page.labels), key=lambda box: box.y)
+    (gutter,) = (path for path in page.paths if path.name == "Alur 1→4")
+    (exit_,) = (path for path in page.paths if path.name == "Alur 2→4")
+    assert gutter.points[1][0] < exit_.points[0][0] < lowest.x
+
+
+def test_words_at_connectors_stand_off_the_rules_of_narrow_columns(lay: Lay) -> None:
+    case = ROOT / "specs" / "contoh" / "kasus" / "empat-belas-kali-lima-belas.sop.yaml"
+    sheet = lay(case.read_text()).sheet
+    assert sheet is not None
+    gaps: list[float] = []
+    for page in sheet.pages:
+        rules = {x for t in page.tables for cell in t.cells for x in (cell.box.x, cell.box.right)}
+        for label in page.labels:
+            if label.name.startswith("Penghubung"):
+                box = label.box
+                gaps += (min(abs(box.x - x), abs(box.right - x)) for x in rules)
+    assert min(gaps) > 0.7

@@ -29,3 +29,23 @@ def test_a_trunk_crosses_a_line_once_for_all_its_branches() -> None:
     tracks = assign_tracks(BOARD, map(route, range(len(LINKS))))
     of = {link: track for (link, course, *_), track in tracks.of.items() if course is Course.ACROSS}
     assert of[2] < of[0] == of[1]
+
+
+def test_where_two_flows_must_cross_it_is_not_before_an_arrowhead() -> None:
+    """From row 3 back to row 1, and from row 4 to row 2: crossed at the first one's exit."""
+    places = tuple(Place(level, 0, 0, level, pointed=False) for level in range(4))
+    links = tuple(Link((s,), (t,), s, t, (s,)) for s, t in ((2, 0), (3, 1)))
+    board = Board(1, tuple(map(Level, range(4))), places, links)
+    gutter = board.x_index[0, Axis.LOW]
+
+    def back(link: int) -> Route:
+        (source,), (target,) = links[link].sources, links[link].targets
+        low, high = (board.y_line(end, Axis.MIDDLE) for end in (target, source))
+        nodes = tuple(board.node(gutter, y) for y in range(high, low - 1, -1))
+        return Route(link, source, Side.LEFT, target, Side.LEFT, nodes)
+
+    tracks = assign_tracks(board, map(back, range(2)))
+    of = {
+        link: track for (link, course, *_), track in tracks.of.items() if course is Course.UPRIGHT
+    }
+    assert of[1] < of[0]
