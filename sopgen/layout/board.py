@@ -6,34 +6,13 @@ lines of the board. Each column has three upright lines: the gutters left and ri
 and its centre. Each level has three lines across: the channels above and below its symbols and
 their middle. Gutters and channels take any number of tracks; a centre or middle line takes one
 flow at a place, because it has no width to give.
-
-The enumerations here have the hashes of the numbers that they are: much sooner found than their
-own, and they are asked for very often.
 """
 
 from dataclasses import dataclass
-from enum import IntEnum
 from functools import cached_property
 from itertools import accumulate, pairwise, product, starmap
 
-
-class Side(IntEnum):
-    """The sides of a symbol, and the directions of travel, clockwise."""
-
-    TOP = 0
-    RIGHT = 1
-    BOTTOM = 2
-    LEFT = 3
-
-    @property
-    def opposite(self) -> "Side":
-        """The other side across."""
-        return ALL_SIDES[self ^ 2]
-
-    __hash__ = int.__hash__
-
-
-ALL_SIDES = (Side.TOP, Side.RIGHT, Side.BOTTOM, Side.LEFT)
+from sopgen.layout.compass import ALL_SIDES, Axis, Side
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,26 +49,6 @@ class Level:
 
     row: int
     is_strip: bool = False
-
-
-class Course(IntEnum):
-    """Which way a stretch runs; a direction of travel has the course of its lowest bit."""
-
-    UPRIGHT = 0
-    ACROSS = 1
-
-    __hash__ = int.__hash__
-
-
-class Axis(IntEnum):
-    """The lines of a column (LOW: left gutter) or of a level (LOW: the channel above)."""
-
-    LOW = 0
-    MIDDLE = 1
-    HIGH = 2
-    BORDER = 3
-
-    __hash__ = int.__hash__
 
 
 _STRETCH = 7.0

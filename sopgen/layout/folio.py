@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
-from sopgen.layout.board import Board, Level, Link, Place, Side
+from sopgen.layout.board import Board, Level, Link, Place
+from sopgen.layout.compass import Side
 from sopgen.process.graph import Act, ActKind, Flow, Process
 
 _GROUPS_PER_ACT = 64

@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from sopgen.layout.board import Axis, Board, Course, Place, Side
+from sopgen.layout.board import Board, Place
+from sopgen.layout.compass import Axis, Course, Side
 from sopgen.layout.piece import Piece, pieces
 from sopgen.layout.room import Demand, SymbolSize
 from sopgen.layout.sheet import Box

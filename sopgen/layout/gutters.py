@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from math import ceil, fsum
 from operator import sub
 
-from sopgen.layout.board import Axis
+from sopgen.layout.compass import Axis
 from sopgen.layout.room import Demand
 from sopgen.layout.spacing import Spacing
 from sopgen.layout.streets import Gutter

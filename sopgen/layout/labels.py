@@ -4,7 +4,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from sopgen.layout.board import Axis, Course, Place, Side
+from sopgen.layout.board import Place
+from sopgen.layout.compass import Axis, Course, Side
 from sopgen.layout.frame import Frame
 from sopgen.layout.geometry import between, meets_diamond, near
 from sopgen.layout.lines import TextBlock

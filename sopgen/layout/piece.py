@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 
-from sopgen.layout.board import Board, Course, Side
+from sopgen.layout.board import Board
+from sopgen.layout.compass import Course, Side
 from sopgen.layout.traffic import Route, heading
 
 _REMEMBERED = 4096

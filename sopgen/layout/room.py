@@ -3,7 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from sopgen.layout.board import Axis, Board, Course, Side
+from sopgen.layout.board import Board
+from sopgen.layout.compass import Axis, Course, Side
 from sopgen.layout.lines import TextBlock
 from sopgen.layout.spacing import Spacing
 from sopgen.layout.track import Tracks

@@ -12,7 +12,8 @@ from math import inf
 from operator import neg
 
 from sopgen.layout import toll
-from sopgen.layout.board import Board, Side
+from sopgen.layout.board import Board
+from sopgen.layout.compass import Side
 from sopgen.layout.crossings import twisting, twists
 from sopgen.layout.strand import mixes_strangers
 from sopgen.layout.survey import Start, Survey, survey

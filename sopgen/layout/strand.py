@@ -4,7 +4,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import combinations, takewhile
 
-from sopgen.layout.board import Axis, Board, Course
+from sopgen.layout.board import Board
+from sopgen.layout.compass import Axis, Course
 from sopgen.layout.piece import Arm, Piece, divided, pieces
 from sopgen.layout.traffic import Route
 

@@ -5,7 +5,8 @@ from functools import lru_cache
 from itertools import pairwise
 
 from sopgen.layout import toll
-from sopgen.layout.board import Axis, Board, Side, positions
+from sopgen.layout.board import Board, positions
+from sopgen.layout.compass import Axis, Side
 
 _REMEMBERED = 64
 

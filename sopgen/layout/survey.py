@@ -10,7 +10,8 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from sopgen.layout import toll
-from sopgen.layout.board import Axis, Board, Link, Side
+from sopgen.layout.board import Board, Link
+from sopgen.layout.compass import Axis, Side
 from sopgen.layout.traffic import Route, Traffic, heading
 
 _LINE = 2

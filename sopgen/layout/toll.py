@@ -1,6 +1,6 @@
 """What a route pays for, beside its length, in millimetres of detour it would take instead."""
 
-from sopgen.layout.board import Side
+from sopgen.layout.compass import Side
 
 BEND = 12.0
 CROSSING = 56.0

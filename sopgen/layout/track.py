@@ -8,7 +8,8 @@ colouring). Pieces of flows that join or fork there are one piece.
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from sopgen.layout.board import Axis, Board, Course
+from sopgen.layout.board import Board
+from sopgen.layout.compass import Axis, Course
 from sopgen.layout.piece import Arm
 from sopgen.layout.strand import Strand, strands
 from sopgen.layout.traffic import Route

@@ -7,7 +7,8 @@ from functools import cached_property
 from itertools import pairwise, product
 
 from sopgen.layout import toll
-from sopgen.layout.board import Board, Side
+from sopgen.layout.board import Board
+from sopgen.layout.compass import Side
 from sopgen.layout.streets import Streets
 
 Port = tuple[int, Side]

@@ -2,7 +2,8 @@
 
 from itertools import pairwise
 
-from sopgen.layout.board import Axis, Board, Level, Link, Place, Side
+from sopgen.layout.board import Board, Level, Link, Place
+from sopgen.layout.compass import Axis, Side
 from sopgen.layout.crossings import crossed, twists
 from sopgen.layout.streets import map_streets
 from sopgen.layout.traffic import Route, Traffic

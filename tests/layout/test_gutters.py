@@ -1,6 +1,6 @@
 import pytest
 
-from sopgen.layout.board import Axis
+from sopgen.layout.compass import Axis
 from sopgen.layout.gutters import Gutters, roomy
 from sopgen.layout.room import Demand
 from sopgen.layout.spacing import Spacing

@@ -5,7 +5,8 @@ import pytest
 from conftest import Read
 from random_spec import Bounds, random_spec
 
-from sopgen.layout.board import Axis, Board, Level, Link, Place, Side
+from sopgen.layout.board import Board, Level, Link, Place
+from sopgen.layout.compass import Axis, Side
 from sopgen.layout.folio import build_folio
 from sopgen.layout.plan import improve_routes, plan_routes
 from sopgen.layout.price import total

@@ -1,6 +1,7 @@
 """Which of the flows in one channel lies nearer to the symbols."""
 
-from sopgen.layout.board import Axis, Board, Course, Level, Link, Place, Side
+from sopgen.layout.board import Board, Level, Link, Place
+from sopgen.layout.compass import Axis, Course, Side
 from sopgen.layout.track import assign_tracks
 from sopgen.layout.traffic import Route
 
