@@ -221,8 +221,9 @@ def _share_out(
     while spare > _PORTIONS[0] and growing:
         sizes = [size for size in _PORTIONS if size <= spare]
         options = []
+        heights = counter.heights(text)
         for n in growing:
-            others = counter.without(n, text)
+            others = counter.without(n, heights)
             now = counter.total(others, n, text[n])
             for size in sizes:
                 gain = counter.total(others, n, text[n] + size) - now
@@ -243,9 +244,13 @@ class _LineCounter:
         self._floor = [floor] * (1 + max((cell.last for cell in cells), default=0))
         self._counts: dict[tuple[int, float], tuple[list[float], float]] = {}
 
-    def without(self, column: int, widths: dict[int, float]) -> list[float]:
+    def heights(self, widths: dict[int, float]) -> dict[int, list[float]]:
+        """Give what each column needs, in lines by row."""
+        return {n: self._lines(n, width)[0] for n, width in widths.items()}
+
+    def without(self, column: int, heights: dict[int, list[float]]) -> list[float]:
         """Give the heights of the rows, in lines, where one column has no texts."""
-        others = [self._lines(n, width)[0] for n, width in widths.items() if n != column]
+        others = [lines for n, lines in heights.items() if n != column]
         return list(map(max, self._floor, *others))
 
     def total(self, others: list[float], column: int, width: float) -> float:

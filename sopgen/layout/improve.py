@@ -105,9 +105,15 @@ class Improver:
         self._close(trial, complete=trial.lay(number, limit))
 
     def _have_its_way(self, number: int) -> bool:
-        """Lay a link as it would lie best, if others at its symbols can give way to it."""
+        """Lay a link as it would lie best, if others at its symbols can give way to it.
+
+        Without those that it crosses now it would lie as before: so once, these stay.
+        """
         better, in_way = self._lead_on(number, ())
         if better or self._take_along(number):
+            return True
+        staying = self._crossed(number).intersection(self._at_same_symbols(number))
+        if staying and self._lead_on(number, staying)[0]:
             return True
         if not in_way:
             return False

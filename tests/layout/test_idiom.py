@@ -318,3 +318,24 @@ def test_connectors_in_narrow_columns_still_say_which_way(lay: Lay) -> None:
     ]
     assert "dari\nhal. 1" in words
     assert all(text.startswith(("dari", "ke")) for text in words)
+
+
+def test_a_loop_does_not_cross_the_flow_into_its_symbol_where_its_other_side_is_free(
+    lay: Lay,
+) -> None:
+    """The flow from "Memeriksa" straight on gives way: it leaves below instead of at the left."""
+    sheet = lay("""versi_skema: 1
+judul: SOP Uji
+pelaksana: {p: Pemohon, l: Loket, a: Staf, b: Kasubbag, c: Kepala Seksi}
+langkah:
+  - {id: w, kegiatan: Menerima, pelaksana: l}
+  - {kegiatan: Mencatat, pelaksana: l}
+  - {kegiatan: Menyusun, pelaksana: c}
+  - {id: x, kegiatan: Menelaah, pelaksana: c, keputusan: {Ya: lanjut, Tidak: w}}
+  - {kegiatan: Menilai, pelaksana: c, keputusan: {Ya: lanjut, Tidak: z}}
+  - {kegiatan: Memeriksa, pelaksana: b, keputusan: {Ya: lanjut, Tidak: x}}
+  - {kegiatan: Menulis, pelaksana: a}
+  - {id: z, kegiatan: Menyimpan, pelaksana: p}
+""").sheet
+    assert sheet is not None
+    assert judge(sheet).crossings == 0
