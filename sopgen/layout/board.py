@@ -165,6 +165,23 @@ class Board:
         return found
 
     @cached_property
+    def webs(self) -> tuple[tuple[int, ...], ...]:
+        """The links of several sources, each of which leads to each of several targets."""
+        alike: dict[frozenset[int], list[int]] = {}
+        for numbers in self.kin[0].values():
+            targets = frozenset(self.links[number].target_group for number in numbers)
+            alike[targets] = [*alike.get(targets, ()), *numbers]
+        return tuple(
+            tuple(sorted(numbers, key=lambda number: self.links[number].rank))
+            for targets, numbers in alike.items()
+            if len(numbers) > len(targets) > 1
+        )
+
+    def in_one_web(self, one: int, other: int) -> bool:
+        """Whether two links belong to the same web."""
+        return any(one in web and other in web for web in self.webs)
+
+    @cached_property
     def flows(self) -> frozenset[tuple[int, int]]:
         """Which source groups lead to which target groups."""
         return frozenset((one.source_group, one.target_group) for one in self.links if one.arrow)

@@ -100,6 +100,7 @@ class _Court:
         self._page = page
         self._arrow_length = arrow_length
         self._segments = [(path, segment) for path in page.paths for segment in segments(path)]
+        self._flows = {(path.source_group, path.target_group) for path in page.paths if path.arrow}
         self._rules = [rule for table in page.tables for rule in _actor_rules(table)]
 
     def faults(self) -> Iterator[tuple[Defect, str]]:
@@ -139,7 +140,7 @@ class _Court:
         for (one, a), (other, b) in combinations(self._segments, 2):
             if one is other:
                 continue
-            kin = _kin(one, other)
+            kin = _kin(one, other) or self._woven(one, other)
             if a.across == b.across:
                 distance = abs(a.at - b.at)
                 if not a.overlaps(b) or distance >= _LEAST_PITCH - _EPSILON:
@@ -150,6 +151,11 @@ class _Court:
                 yield defect, f"{one.name} / {other.name}"
             elif not kin and a.touches(b, _EPSILON):
                 yield Defect.OVERLAP, f"{one.name} / {other.name}"
+
+    def _woven(self, one: Path, other: Path) -> bool:
+        """Whether two paths may be one line, since either source leads to either target."""
+        crosswise = (one.source_group, other.target_group), (other.source_group, one.target_group)
+        return self._flows.issuperset(crosswise) and one.arrow and other.arrow
 
     def _ends(self) -> Iterator[tuple[Defect, str]]:
         for path in self._page.paths:

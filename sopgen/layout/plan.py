@@ -8,6 +8,7 @@ from sopgen.layout.improve import Improver
 from sopgen.layout.route import find_route
 from sopgen.layout.streets import Gutter, Streets, map_streets
 from sopgen.layout.traffic import Route, Traffic
+from sopgen.layout.web import weave
 
 _PATIENCE = 4
 _BEGINNINGS = 6
@@ -46,6 +47,7 @@ def resume_routes(
 def improve_routes(traffic: Traffic) -> None:
     """Lay the routes of a board better, as far as single ones or a few together can be bettered."""
     Improver(traffic.board, traffic, _usual(traffic.board)).run()
+    weave(traffic)
 
 
 def _usual(board: Board) -> list[int]:

@@ -5,8 +5,8 @@ Drawing 2009), on the lines that the table gives instead of a visibility graph.
 """
 
 from collections import Counter
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field, replace
 from heapq import heappop, heappush
 from math import inf
 from operator import neg
@@ -16,7 +16,7 @@ from sopgen.layout.board import Board
 from sopgen.layout.compass import Side
 from sopgen.layout.crossings import twisting, twists
 from sopgen.layout.strand import mixes_strangers
-from sopgen.layout.survey import Start, Survey, survey
+from sopgen.layout.survey import Joint, Start, Survey, survey
 from sopgen.layout.traffic import Route, Stretch, Traffic
 
 # Plain numbers: members of an enumeration take much longer to compare.
@@ -35,8 +35,8 @@ _Road = tuple[
 ]
 """What counts in one direction: lengths, step, holds, those of the kin, prices (of sharing,
 crossing and turning), and how far the goals lie ahead of each line across it."""
-_End = tuple[int, Side, tuple[int, int] | None]
-"""The end of a way: place, side, and the line that it joins (link and position)."""
+_End = tuple[int, Side, tuple[tuple[int, ...], int] | None]
+"""The end of a way: place, side, and the line that it joins (nodes and position)."""
 
 
 def find_route(board: Board, traffic: Traffic, number: int, limit: float = inf) -> Route | None:
@@ -64,6 +64,28 @@ def find_route(board: Board, traffic: Traffic, number: int, limit: float = inf) 
             break
         avoided |= places
     return best
+
+
+def find_joining(
+    traffic: Traffic, number: int, web: Iterable[Route], joints: Iterable[Joint]
+) -> Route | None:
+    """Find the cheapest way of a link into lines of its web, which it joins at one of some places.
+
+    None where there is none but such as would look like a line that joins actors.
+    """
+    surroundings = survey(traffic.board, traffic, number)
+    surroundings.arrivals.clear()
+    surroundings.joins.clear()
+    for joint in joints:
+        surroundings.joins[joint.nodes[0]] = [joint]
+    for held in surroundings.kin_holds:
+        held.clear()
+    for route in web:
+        for course, node in traffic.holds(route):
+            surroundings.kin_holds[course][node] += 1
+    limit = toll.head_on(beside_symbols=True)
+    found = _cheapest(traffic.board, traffic, surroundings, number, limit)
+    return replace(found[0], woven=True) if found is not None else None
 
 
 def _cheapest(
@@ -98,8 +120,8 @@ def _route(traffic: Traffic, number: int, states: list[int], start: Start, end: 
         nodes = traffic.routes[link].nodes[:position] + nodes
     place, side, joined = end
     if joined is not None:
-        link, position = joined
-        nodes += traffic.routes[link].nodes[position + 1 :]
+        line, position = joined
+        nodes += line[position + 1 :]
     return Route(number, start.place, start.side, place, side, nodes)
 
 
@@ -221,9 +243,7 @@ class _Search:
             price = cost + joint.cost + (toll.BEND if direction != joint.going else 0.0)
             if direction ^ 2 == joint.coming:
                 price += toll.head_on(beside_symbols=self.board.beside_symbols(node))
-            route = self.traffic.routes[joint.link]
-            end = (route.target, route.target_side, (joint.link, joint.position))
-            self._end(state, price, end)
+            self._end(state, price, (joint.place, joint.side, (joint.nodes, joint.position)))
 
     def _end(self, state: int, cost: float, end: _End) -> None:
         self.ends.append((state, end))

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from itertools import combinations, takewhile
+from itertools import combinations, pairwise, takewhile
 
 from sopgen.layout.board import Board
 from sopgen.layout.compass import Axis, Course
@@ -63,6 +63,7 @@ def _strange(board: Board, strand: Strand) -> bool:
     for (one, low, high), (other, bottom, top) in combinations(strand.members, 2):
         link, partner = board.links[one], board.links[other]
         kin = link.source_group == partner.source_group or link.target_group == partner.target_group
+        kin = kin or board.in_one_web(one, other)
         if not kin and low <= top and bottom <= high:
             return True
     return False
@@ -104,9 +105,16 @@ def _shared_nodes(board: Board, routes: tuple[Route, ...]) -> dict[frozenset[int
             other.target_side,
         ):
             nodes |= _common(one.nodes[::-1], other.nodes[::-1])
+        if (one.woven or other.woven) and board.in_one_web(one.link, other.link):
+            nodes.update(*(_stretches(one) & _stretches(other)))
         if nodes:
             found[frozenset((one.link, other.link))] = frozenset(nodes)
     return found
+
+
+def _stretches(route: Route) -> set[tuple[int, int]]:
+    """Give the stretches between a route's nodes, each by its ends."""
+    return {(min(pair), max(pair)) for pair in pairwise(route.nodes)}
 
 
 def _common(one: tuple[int, ...], other: tuple[int, ...]) -> set[int]:

@@ -4,7 +4,7 @@
 """
 
 from collections import Counter
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import NamedTuple
@@ -14,7 +14,7 @@ from sopgen.layout.board import Board, Link
 from sopgen.layout.compass import Axis, Side
 from sopgen.layout.traffic import Route, Traffic, heading
 
-_LINE = 2
+LINE = 2
 """The ends of a line, where it neither forks nor joins another."""
 
 
@@ -39,10 +39,12 @@ class Arrival(NamedTuple):
 
 
 class Joint(NamedTuple):
-    """A place along a line to the own target (``link`` and position) where a way may end."""
+    """A place along a line (its nodes) to a side of the own target, where a way may end."""
 
-    link: int
+    nodes: tuple[int, ...]
     position: int
+    place: int
+    side: Side
     coming: int
     going: int
     cost: float
@@ -188,12 +190,19 @@ def _open_private(
 
 def _junctions(traffic: Traffic, routes: Collection[Route]) -> set[int]:
     """Give the nodes where lines meet already: with one more it would look like a crossing."""
-    arms: dict[int, set[int]] = {}
-    for route in routes if len(routes) > 1 else ():
+    if len(routes) <= 1:
+        return set()
+    return {node for node, ends in arms(traffic, routes).items() if len(ends) > LINE}
+
+
+def arms(traffic: Traffic, routes: Iterable[Route]) -> dict[int, set[int]]:
+    """Give the nodes to which lines lead from each of their nodes."""
+    found: dict[int, set[int]] = {}
+    for route in routes:
         way = traffic.way(route)
         for before, node, after in zip(way, way[1:], way[2:], strict=False):
-            arms.setdefault(node, set()).update((before, after))
-    return {node for node, ends in arms.items() if len(ends) > _LINE}
+            found.setdefault(node, set()).update((before, after))
+    return found
 
 
 def _branches(
@@ -235,7 +244,7 @@ def _joints(
         node = nodes[position]
         coming = heading(nodes[position - 1], node) if position else int(route.source_side)
         cost = toll.joining(bends, length, gathers=gathers, weaving=weaving)
-        yield Joint(route.link, position, coming, going, cost)
+        yield Joint(nodes, position, route.target, route.target_side, coming, going, cost)
         bends += coming != going
         if position:
             length += traffic.streets.distances[coming][nodes[position - 1]]

@@ -14,7 +14,7 @@ It looks like a branch; and that line, which never gives way, pays nothing for i
 _SHARING = (0.0, 1.2, 3.0, 8.0, 14.0)
 _JOIN = 12.0
 _GATHER = 2.0
-_FORK = 3.0
+FORK = 3.0
 _SHARED = 0.9
 _HEAD_ON = 20.0
 _LIKE_JOINED = 120.0
@@ -47,7 +47,7 @@ def forking(bends: int, length: float, *, weaving: float) -> float:
     branches leave one straight trunk like the teeth of a comb, not each other like stairs.
     ``weaving`` is what others cost who join that line further on.
     """
-    return _FORK + BEND * bends + _SHARED * length + weaving
+    return FORK + BEND * bends + _SHARED * length + weaving
 
 
 def joining(bends: int, length: float, *, gathers: bool, weaving: float) -> float:

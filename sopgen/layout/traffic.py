@@ -17,7 +17,10 @@ Port = tuple[int, Side]
 
 @dataclass(frozen=True, slots=True)
 class Route:
-    """A link's way: from a side of one symbol over nodes of the board to a side of another."""
+    """A link's way: from a side of one symbol over nodes of the board to a side of another.
+
+    A ``woven`` one is one line with all that have nodes in common with it.
+    """
 
     link: int
     source: int
@@ -25,6 +28,7 @@ class Route:
     target: int
     target_side: Side
     nodes: tuple[int, ...]
+    woven: bool = False
 
     @property
     def ports(self) -> tuple[Port, Port]:
