@@ -16,7 +16,7 @@ from sopgen.layout.board import Board
 from sopgen.layout.compass import Side
 from sopgen.layout.crossings import twisting, twists
 from sopgen.layout.strand import mixes_strangers
-from sopgen.layout.survey import Joint, Start, Survey, survey
+from sopgen.layout.survey import Joint, Start, Survey, open_ends, survey
 from sopgen.layout.traffic import Route, Stretch, Traffic
 
 # Plain numbers: members of an enumeration take much longer to compare.
@@ -75,12 +75,11 @@ def find_joining(
     """
     surroundings = survey(traffic.board, traffic, number)
     surroundings.arrivals.clear()
-    surroundings.joins.clear()
-    for joint in joints:
-        surroundings.joins[joint.nodes[0]] = [joint]
-    for held in surroundings.kin_holds:
-        held.clear()
+    surroundings.joins = {joint.nodes[0]: [joint] for joint in joints}
+    surroundings.kin_holds = Counter(), Counter()
+    link = traffic.board.links[number]
     for route in web:
+        open_ends(traffic.board, traffic, surroundings, link, route)
         for course, node in traffic.holds(route):
             surroundings.kin_holds[course][node] += 1
     limit = toll.head_on(beside_symbols=True)

@@ -90,11 +90,11 @@ def survey(board: Board, traffic: Traffic, number: int) -> Survey:
     junctions = _junctions(traffic, siblings)
     for route in siblings:
         result.starts += _branches(board, traffic, number, route, junctions)
-        _open_ends(board, traffic, result, link, route)
+        open_ends(board, traffic, result, link, route)
     row = board.row_of(link.sources[0])
     junctions = _junctions(traffic, kin)
     for route in kin:
-        _open_ends(board, traffic, result, link, route)
+        open_ends(board, traffic, result, link, route)
         gathers = board.row_of(route.source) == row
         for joint in _joints(board, traffic, number, route, gathers=gathers):
             node = route.nodes[joint.position]
@@ -159,7 +159,7 @@ def _may_take_port(
     return free > len(waiting - served)
 
 
-def _open_ends(board: Board, traffic: Traffic, result: Survey, link: Link, route: Route) -> None:
+def open_ends(board: Board, traffic: Traffic, result: Survey, link: Link, route: Route) -> None:
     """Open the stretches before both ports of a route that is shared: it may go straight on."""
     for (place, side), node in zip(route.ports, (route.nodes[0], route.nodes[-1]), strict=True):
         _open_private(board, traffic, result, link, (place, side, node))

@@ -5,13 +5,12 @@ comes to targets to which that source leads. Flows that are laid one by one do n
 """
 
 from collections import Counter, deque
-from collections.abc import Iterable
 from itertools import pairwise
 from typing import NamedTuple
 
 from sopgen.layout import toll
-from sopgen.layout.board import Board
-from sopgen.layout.route import find_joining
+from sopgen.layout.compass import Course
+from sopgen.layout.route import find_joining, find_route
 from sopgen.layout.survey import LINE, Joint, arms
 from sopgen.layout.traffic import Route, Traffic, heading, stretch
 
@@ -23,21 +22,25 @@ def weave(traffic: Traffic) -> None:
 
 
 def _weave(traffic: Traffic, web: tuple[int, ...]) -> None:
-    """Keep the lines of one source and lead the others into these, if that is better for some."""
-    links = traffic.board.links
-    old = [traffic.routes[number] for number in web]
-    best, least = old, _ink(traffic, old) - toll.WOVEN
-    for leading in dict.fromkeys(links[number].source_group for number in web):
-        others = [number for number in web if links[number].source_group != leading]
-        for number in others:
-            traffic.lift(number)
-        if all(_join(traffic, web, number) for number in others):
-            found = [traffic.routes[number] for number in web]
+    """Lay the lines of one source alone and lead the others into these, if that is simpler."""
+    sources: dict[int, list[int]] = {}
+    for number in web:
+        sources.setdefault(traffic.board.links[number].source_group, []).append(number)
+    best = _laid(traffic, web)
+    least = _ink(traffic, best) - toll.WOVEN
+    for leading, first in sources.items():
+        _replace(traffic, web, [])
+        others = (numbers for source, numbers in sources.items() if source != leading)
+        if _lay(traffic, first) and all(_join_all(traffic, web, numbers) for numbers in others):
+            found = _laid(traffic, web)
             ink = _ink(traffic, found)
             if ink < least:
                 best, least = found, ink
-        _replace(traffic, web, old)
     _replace(traffic, web, best)
+
+
+def _laid(traffic: Traffic, web: tuple[int, ...]) -> list[Route]:
+    return [traffic.routes[number] for number in web if number in traffic.routes]
 
 
 def _replace(traffic: Traffic, web: tuple[int, ...], routes: list[Route]) -> None:
@@ -48,13 +51,39 @@ def _replace(traffic: Traffic, web: tuple[int, ...], routes: list[Route]) -> Non
         traffic.lay(route)
 
 
+def _lay(traffic: Traffic, numbers: list[int]) -> bool:
+    """Lay links of one source, each once more when all are laid; False where there is no way."""
+    for number in (*numbers, *numbers):
+        if number in traffic.routes:
+            traffic.lift(number)
+        found = find_route(traffic.board, traffic, number)
+        if found is None:
+            return False
+        traffic.lay(found)
+    return True
+
+
+def _join_all(traffic: Traffic, web: tuple[int, ...], numbers: list[int]) -> bool:
+    """Lead the links of a source into the lines of its web, by the simplest way of one of them."""
+    tried: list[tuple[float, int]] = []
+    for number in numbers:
+        if _join(traffic, web, number):
+            tried.append((_ink(traffic, _laid(traffic, web)), number))
+            traffic.lift(number)
+    if not tried:
+        return False
+    _, first = min(tried)
+    order = [first, *(number for number in numbers if number != first)]
+    return all(_join(traffic, web, number) for number in order)
+
+
 def _join(traffic: Traffic, web: tuple[int, ...], number: int) -> bool:
     """Lead a link into the lines of its web; False where there is no way."""
-    board = traffic.board
-    laid = [traffic.routes[other] for other in web if other in traffic.routes]
-    ways = _onward(board, number, laid)
-    source = board.links[number].source_group
-    begun = [route for route in laid if board.links[route.link].source_group == source]
+    links = traffic.board.links
+    laid = _laid(traffic, web)
+    ways = _onward(traffic, web, number)
+    source = links[number].source_group
+    begun = [route for route in laid if links[route.link].source_group == source]
     found = _along(number, begun[0], ways) if begun else _find(traffic, number, laid, ways)
     if found is not None:
         traffic.lay(found)
@@ -68,16 +97,24 @@ class _Onward(NamedTuple):
     entering: Route
 
 
-def _onward(board: Board, number: int, laid: Iterable[Route]) -> dict[int, _Onward]:
-    """Give for each place on a web the way along it to a link's target, where it leads there."""
-    target = board.links[number].target_group
+def _onward(traffic: Traffic, web: tuple[int, ...], number: int) -> dict[int, _Onward]:
+    """Give for each place on a web the way along it to a link's target, where it leads there.
+
+    Lines that others join on their way to another target do not.
+    """
+    links = traffic.board.links
+    target = links[number].target_group
+    elsewhere = {links[other].target_group for other in web} - {target}
     beside: dict[int, set[int]] = {}
     found: dict[int, _Onward] = {}
-    for route in laid:
+    for route in _laid(traffic, web):
         for one, other in pairwise(route.nodes):
-            beside.setdefault(one, set()).add(other)
-            beside.setdefault(other, set()).add(one)
-        if board.links[route.link].target_group == target:
+            course, first = stretch(one, other)
+            outside = set(traffic.users[course][first]) - {*web}
+            if elsewhere.isdisjoint(links[user].target_group for user in outside):
+                beside.setdefault(one, set()).add(other)
+                beside.setdefault(other, set()).add(one)
+        if links[route.link].target_group == target:
             found.setdefault(route.nodes[-1], _Onward(route.nodes[-1:], route))
     waiting = deque(found)
     while waiting:
@@ -100,12 +137,22 @@ def _along(number: int, begun: Route, ways: dict[int, _Onward]) -> Route | None:
 def _find(
     traffic: Traffic, number: int, laid: list[Route], ways: dict[int, _Onward]
 ) -> Route | None:
-    """Find the way of a link into the lines of a web."""
+    """Find the way of a link into the lines of a web.
+
+    Beside symbols it only comes from above or below, else it looks like a line that joins actors.
+    """
     ends = arms(traffic, laid)
     joints = [
-        _joint(traffic, ends[node], way) for node, way in ways.items() if len(ends[node]) == LINE
+        _joint(traffic, ends[node], way)
+        for node, way in ways.items()
+        if len(ends[node]) == LINE
+        and (not traffic.board.beside_symbols(node) or _is_level(node, ends[node]))
     ]
     return find_joining(traffic, number, laid, joints)
+
+
+def _is_level(node: int, ends: set[int]) -> bool:
+    return all(stretch(node, end)[0] == Course.ACROSS for end in ends)
 
 
 def _joint(traffic: Traffic, ends: set[int], way: _Onward) -> Joint:
