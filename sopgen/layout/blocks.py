@@ -10,6 +10,8 @@ from sopgen.layout.words import HAIR, Setting
 CAPTION_AIR = 0.8
 _LEAST_AIR = 0.4
 """Between the words at a connector and the rules beside its column, mm, and the least."""
+CAPTION_GAP = 0.4
+"""Between the words and the connector itself, mm: commas reach below the line."""
 
 
 def stack(blocks: list[TextBlock]) -> TextBlock:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from sopgen.layout.blocks import CAPTION_AIR, caption
+from sopgen.layout.blocks import CAPTION_AIR, CAPTION_GAP, caption
 from sopgen.layout.flowtable import FolioPlan
 from sopgen.layout.folio import Connector
 from sopgen.layout.frame import Frame, build_frame
@@ -156,7 +156,8 @@ class _Drawer:
             least, most = left + width / 2 + air, right - width / 2 - air
             middle = max(min(box.x + box.width / 2, most), least)
             x = middle - block.width / 2
-            y = box.y - block.printed_height if shown.upper else box.bottom
+            above = box.y - CAPTION_GAP - block.printed_height
+            y = above if shown.upper else box.bottom + CAPTION_GAP
             label = Box(middle - width / 2, y, width, block.printed_height)
             owner = self._owner(label.x, label.y)
             name = self.names.connector(shown)

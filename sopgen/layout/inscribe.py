@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from sopgen.layout.blocks import CAPTION_GAP
 from sopgen.layout.lines import EMPTY, TextBlock, set_text
 from sopgen.layout.profile import Drawing, Profile
 from sopgen.layout.room import SymbolSize
@@ -41,7 +42,7 @@ def inscribe(
     connector = setting.pitch + 2 * _AIR
     words = profile.labels["di_halaman"].fill(halaman="00, 00")
     shortest = setting.typeface.regular.width(words, setting.size_pt) + 2 * _AIR
-    return blocks, SymbolSize(width, height, connector, setting.pitch, shortest)
+    return blocks, SymbolSize(width, height, connector, CAPTION_GAP + setting.pitch, shortest)
 
 
 def _fit(

@@ -22,7 +22,7 @@ class SymbolSize:
     height: float
     connector: float
     caption: float
-    """Height of the words under or over a connector that name the page."""
+    """Height of the words under or over a connector that name the page, with their distance."""
     caption_width: float
     """Width of the shortest such words."""
 

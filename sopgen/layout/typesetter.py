@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field, replace
 
-from sopgen.layout.blocks import caption, fitted
+from sopgen.layout.blocks import CAPTION_GAP, caption, fitted
 from sopgen.layout.chart import Chart
 from sopgen.layout.columns import PADDING, Widths
 from sopgen.layout.content import BodyCell
@@ -55,7 +55,8 @@ class Typesetter:
             )
             for long in ("ke_halaman", "dari_halaman")
         ]
-        return replace(widths.size, caption=max(block.printed_height for block in blocks))
+        height = CAPTION_GAP + max(block.printed_height for block in blocks)
+        return replace(widths.size, caption=height)
 
     def head(self, widths: Widths) -> tuple[tuple[TextBlock, ...], tuple[float, ...]]:
         """Set the head; give its texts and the heights of its rows."""

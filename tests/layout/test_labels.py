@@ -1,8 +1,10 @@
 from itertools import pairwise
 
+import pytest
 from conftest import ROOT, Lay
 
 from sopgen.layout.geometry import between, near
+from sopgen.layout.sheet import Sheet
 
 SPEC = """versi_skema: 1
 judul: SOP Uji
@@ -12,6 +14,15 @@ langkah:
   - {kegiatan: Menilai, pelaksana: b, keputusan: {Memenuhi persyaratan: lanjut, Tidak: s}}
   - {kegiatan: Selesai, pelaksana: a}
 """
+
+
+@pytest.fixture(scope="module")
+def crowded(lay: Lay) -> Sheet:
+    """Fifteen actors in narrow columns."""
+    case = ROOT / "specs" / "contoh" / "kasus" / "empat-belas-kali-lima-belas.sop.yaml"
+    sheet = lay(case.read_text()).sheet
+    assert sheet is not None
+    return sheet
 
 
 def test_a_long_label_breaks_between_its_words(lay: Lay) -> None:
@@ -80,15 +91,16 @@ langkah:
     assert gutter.points[1][0] < exit_.points[0][0] < lowest.x
 
 
-def test_words_at_connectors_stand_off_the_rules_of_narrow_columns(lay: Lay) -> None:
-    case = ROOT / "specs" / "contoh" / "kasus" / "empat-belas-kali-lima-belas.sop.yaml"
-    sheet = lay(case.read_text()).sheet
-    assert sheet is not None
+def test_words_at_connectors_stand_off_the_rules_of_narrow_columns(crowded: Sheet) -> None:
     gaps: list[float] = []
-    for page in sheet.pages:
+    for page in crowded.pages:
         rules = {x for t in page.tables for cell in t.cells for x in (cell.box.x, cell.box.right)}
-        for label in page.labels:
-            if label.name.startswith("Penghubung"):
-                box = label.box
-                gaps += (min(abs(box.x - x), abs(box.right - x)) for x in rules)
+        for box in (label.box for label in page.labels if label.name.startswith("Penghubung")):
+            gaps += (min(abs(box.x - x), abs(box.right - x)) for x in rules)
     assert min(gaps) > 0.7
+
+
+def test_words_at_connectors_do_not_touch_them(crowded: Sheet) -> None:
+    for page in crowded.pages:
+        for box in (label.box for label in page.labels if label.name.startswith("Penghubung")):
+            assert not any(near(symbol.box, box, 0.3) for symbol in page.symbols)
