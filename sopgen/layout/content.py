@@ -4,8 +4,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from sopgen.layout.heading import Heading
-from sopgen.spec.model import CellText, Column, FlowTable, MergedUp, Step
+from sopgen.spec.model import CellText, Column, FlowTable, MergedUp
 from sopgen.spec.numbering import printed_numbers
+
+_FIELDS = {
+    Column.ACTIVITY: "activity",
+    Column.REQUIREMENT: "requirement",
+    Column.TIME: "time",
+    Column.OUTPUT: "output",
+    Column.REMARK: "remark",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +41,7 @@ def _column_cells(table: FlowTable, place: int, kind: Column) -> Iterator[BodyCe
         for row, number in enumerate(printed_numbers(table.steps)):
             yield BodyCell(place, row, row, number)
         return
-    values = [_value(step, kind) for step in table.steps]
+    values: list[CellText] = [getattr(step, _FIELDS[kind]) for step in table.steps]
     first = 0
     for row in range(1, len(values) + 1):
         if row == len(values) or not isinstance(values[row], MergedUp):
@@ -41,13 +49,3 @@ def _column_cells(table: FlowTable, place: int, kind: Column) -> Iterator[BodyCe
             text = "" if value is None or isinstance(value, MergedUp) else value.value
             yield BodyCell(place, first, row - 1, text)
             first = row
-
-
-def _value(step: Step, kind: Column) -> CellText:
-    return {
-        Column.ACTIVITY: step.activity,
-        Column.REQUIREMENT: step.requirement,
-        Column.TIME: step.time,
-        Column.OUTPUT: step.output,
-        Column.REMARK: step.remark,
-    }[kind]

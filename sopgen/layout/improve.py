@@ -48,6 +48,8 @@ class Improver:
         self._news = [self._surroundings(number) for number in order]
         self._read = {number: place for place, number in enumerate(order, 1)}
         self._read_with_others = dict.fromkeys(order, 0)
+        self._prices: dict[int, float] = {}
+        """What each flow costs where no trial is under way; empty after a change."""
 
     def run(self) -> None:
         """Improve as long as that makes the whole cheaper, a few rounds at most."""
@@ -132,7 +134,7 @@ class Improver:
         if not beside:
             return False
         # Alone it also pays for what they share.
-        limit = total(self._board, self._traffic, (number, *beside))
+        limit = self._before((number, *beside))
         trial = Trial(self._board, self._traffic)
         trial.lift((number, *self._sorted(beside)))
         found = trial.lay(number, limit) and trial.moved(number)
@@ -169,7 +171,7 @@ class Improver:
         """Lay a link and then another one anew, then all that they cross now."""
         pair = number, other
         limit = self._limit(number)
-        allowance = total(self._board, self._traffic, pair) + toll.CROSSING
+        allowance = self._before(pair) + toll.CROSSING
         trial = Trial(self._board, self._traffic)
         trial.lift(pair)
         if (
@@ -189,7 +191,8 @@ class Improver:
 
     def _close(self, trial: Trial, *, complete: bool) -> bool:
         """Keep what was laid on trial if all is laid and the whole is cheaper, or take it back."""
-        if complete and trial.changes and trial.gain(self._order) > _BETTER:
+        if complete and trial.changes and self._gain() > _BETTER:
+            self._prices = {}
             for route in trial.old:
                 width = self._traffic.streets.width
                 self._news += (_around(route, width), self._surroundings(route.link))
@@ -197,12 +200,22 @@ class Improver:
         trial.undo()
         return False
 
+    def _gain(self) -> float:
+        """Give how much cheaper the flows as they lie on trial are than before it."""
+        return self._before(self._order) - total(self._board, self._traffic, self._order)
+
+    def _before(self, numbers: Iterable[int]) -> float:
+        """Give what flows cost together where no trial is under way."""
+        if not self._prices:
+            self._prices = {one: price(self._board, self._traffic, one) for one in self._order}
+        return sum(self._prices[number] for number in numbers)
+
     def _limit(self, number: int) -> float:
         """Give what a search for a cheaper way of a laid link may reach.
 
         More where it could share a port with others, who then pay less for theirs.
         """
-        alone = price(self._board, self._traffic, number)
+        alone = self._before((number,))
         shares = self._has_siblings(number) or self._ends_apart(number)
         return alone + toll.SECOND_PORT if shares else alone - _BETTER
 

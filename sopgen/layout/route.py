@@ -9,9 +9,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from heapq import heappop, heappush
 from math import inf
-from operator import neg
 
 from sopgen.layout import toll
+from sopgen.layout.aims import Aim, Estimates
 from sopgen.layout.board import Board
 from sopgen.layout.compass import Side
 from sopgen.layout.crossings import twisting, twists
@@ -22,7 +22,6 @@ from sopgen.layout.traffic import Route, Stretch, Traffic
 # Plain numbers: members of an enumeration take much longer to compare.
 _TURNS = tuple((going, (going + 1) & 3, (going - 1) & 3) for going in range(4))
 _ATTEMPTS = 8
-_Offsets = tuple[float, ...]
 _Road = tuple[
     tuple[float, ...],
     int,
@@ -31,10 +30,9 @@ _Road = tuple[
     list[float],
     list[float],
     tuple[float, ...],
-    _Offsets,
 ]
 """What counts in one direction: lengths, step, holds, those of the kin, prices (of sharing,
-crossing and turning), and how far the goals lie ahead of each line across it."""
+crossing and turning)."""
 _End = tuple[int, Side, tuple[tuple[int, ...], int] | None]
 """The end of a way: place, side, and the line that it joins (nodes and position)."""
 
@@ -76,6 +74,9 @@ def find_joining(
     surroundings = survey(traffic.board, traffic, number)
     surroundings.arrivals.clear()
     surroundings.joins = {joint.nodes[0]: [joint] for joint in joints}
+    surroundings.aims = [
+        Aim(node, joint.going, 0.0) for node, (joint,) in surroundings.joins.items()
+    ]
     surroundings.kin_holds = Counter(), Counter()
     link = traffic.board.links[number]
     for route in web:
@@ -140,17 +141,14 @@ class _Search:
     width: int = field(init=False)
     goals: frozenset[int] = field(init=False)
     """The nodes where the way may end."""
-    entry: float = field(init=False)
-    """What the cheapest end costs."""
-    ahead: tuple[_Offsets, ...] = field(init=False)
-    """How far the goals lie ahead of each line, in each direction, mm: negative if behind it."""
+    remaining: Estimates = field(init=False)
+    """What the way from a state to its end costs at least."""
     roads: tuple[_Road, ...] = field(init=False)
 
     def __post_init__(self) -> None:
         self.width = self.traffic.streets.width
         self.goals = frozenset((*self.survey.arrivals, *self.survey.joins))
-        self.entry = self.survey.least_entry
-        self.ahead = self._goals_ahead()
+        self.remaining = self.traffic.estimates(self.survey.aims)
         self.roads = tuple(self._road(going) for going in range(4))
 
     def ways(self) -> Iterator[tuple[float, list[int], Start, _End]]:
@@ -163,7 +161,7 @@ class _Search:
             if start.cost < self.costs.get(state, inf):
                 self.costs[state] = start.cost
                 self.begun[state] = start
-                least = start.cost + self._remaining(start.node, start.direction)
+                least = start.cost + self.remaining[state]
                 heappush(self.heap, (least, start.cost, state))
         heap, costs, goals = self.heap, self.costs, self.goals
         while heap:
@@ -192,7 +190,6 @@ class _Search:
             traffic.sharing[course],
             traffic.crossing[course],
             streets.turns[course],
-            self.ahead[going],
         )
 
     def _trace(self, state: int) -> list[int]:
@@ -201,22 +198,6 @@ class _Search:
             state = self.parents[state]
             states.append(state)
         return states[::-1]
-
-    def _goals_ahead(self) -> tuple[_Offsets, ...]:
-        """Give how far the rectangle around all goals lies from each line of the board."""
-        nodes = self.goals or {0}
-        width = self.width
-        columns = [node % width for node in nodes]
-        rows = [node // width for node in nodes]
-        right = _offsets(self.board.x_positions, min(columns), max(columns))
-        down = _offsets(self.board.y_positions, min(rows), max(rows))
-        return tuple(map(neg, down)), right, down, tuple(map(neg, right))
-
-    def _remaining(self, node: int, going: int) -> float:
-        """Give the least that the way from a node to its end costs, reached in a direction."""
-        lines = divmod(node, self.width)
-        along, aside = (self.ahead[way][lines[way & 1]] for way in (going, going ^ 1))
-        return _least(along, abs(aside)) + self.entry
 
     def _turn_in(self, node: int, coming: int, going: int) -> float:
         """Give what the last turn costs, or the crossing there that lies before the arrowhead."""
@@ -253,16 +234,11 @@ class _Search:
         node, coming = state >> 2, state & 3
         start = self.begun.get(state)
         branches = start is not None and start.branch is not None
-        costs, roads, private, joins = (
-            self.costs,
-            self.roads,
-            self.survey.private,
-            self.survey.joins,
-        )
+        costs, roads, remaining = self.costs, self.roads, self.remaining
+        private, joins = self.survey.private, self.survey.joins
         y, x = divmod(node, self.width)
-        right, down = abs(self.ahead[1][x]), abs(self.ahead[2][y])
         for going in (coming,) if branches else _TURNS[coming]:
-            lengths, step, held, own, sharing, crossing, turns, ahead = roads[going]
+            lengths, step, held, own, sharing, crossing, turns = roads[going]
             length = lengths[node] or private.get(node << 2 | going)
             if not length or (held[node] and (not branches or held[node] > own[node])):
                 continue
@@ -276,23 +252,8 @@ class _Search:
             if not branches:
                 price += turns[y if going & 1 else x] if going != coming else crossing[node]
             if price < costs.get(following, inf):
-                line, aside = (x, down) if going & 1 else (y, right)
-                along = ahead[line + (1 if step > 0 else -1)]
-                least = price + self.entry + _least(along, aside)
+                least = price + remaining[following]
                 if least <= self.limit:
                     costs[following] = price
                     self.parents[following] = state
                     heappush(self.heap, (least, price, following))
-
-
-def _least(along: float, aside: float) -> float:
-    """Give the least that a way costs to goals so far ahead (negative: behind) and aside, mm."""
-    if along < 0:
-        return aside - along + 2 * toll.BEND
-    return along + aside + toll.BEND if aside else along
-
-
-def _offsets(positions: tuple[float, ...], first: int, last: int) -> tuple[float, ...]:
-    """Give how far the lines from first to last lie behind each line: negative if before it."""
-    low, high = positions[first], positions[last]
-    return tuple(low - at if at < low else min(high - at, 0.0) for at in positions)

@@ -10,6 +10,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from sopgen.layout import toll
+from sopgen.layout.aims import Aim
 from sopgen.layout.board import Board, Link
 from sopgen.layout.compass import Axis, Side
 from sopgen.layout.traffic import Route, Traffic, heading
@@ -64,12 +65,8 @@ class Survey:
     """How often the own kin hold nodes where one flow at a time may run, by course."""
     private: dict[int, float] = field(default_factory=dict)
     """Lengths of the stretches before the own ports, mm, by state (four times node + direction)."""
-
-    @property
-    def least_entry(self) -> float:
-        """What the cheapest end costs."""
-        arrivals = [one.cost for ends in self.arrivals.values() for one in ends]
-        return min(arrivals + [one.cost for ends in self.joins.values() for one in ends], default=0)
+    aims: list[Aim] = field(default_factory=list)
+    """Where ways end, also along a line that they join."""
 
 
 def survey(board: Board, traffic: Traffic, number: int) -> Survey:
@@ -96,16 +93,20 @@ def survey(board: Board, traffic: Traffic, number: int) -> Survey:
     for route in kin:
         open_ends(board, traffic, result, link, route)
         gathers = board.row_of(route.source) == row
-        for joint in _joints(board, traffic, number, route, gathers=gathers):
+        weaving = traffic.weaving(*route.ports, number)
+        for joint in _joints(board, traffic, route, gathers=gathers, weaving=weaving):
             node = route.nodes[joint.position]
             if node not in junctions:
                 result.joins.setdefault(node, []).append(joint)
+        cost = toll.joining(0, 0.0, gathers=gathers, weaving=weaving)
+        result.aims.append(Aim(route.nodes[-1], route.target_side ^ 2, cost, toll.SHARED))
     gathered = any(board.row_of(route.source) == row for route in kin)
     extra = toll.SECOND_PORT if gathered else 0.0
     for place, side, node, remote in _free_ports(board, traffic, link, result, arriving=True):
         cost = toll.entering(side, remote, pointed=board.places[place].pointed) + extra
         arrival = Arrival(side.opposite, place, side, cost)
         result.arrivals.setdefault(node, []).append(arrival)
+        result.aims.append(Aim(node, side ^ 2, cost))
         _open_private(board, traffic, result, link, (place, side, node))
     return result
 
@@ -234,12 +235,11 @@ def _branches(
 
 
 def _joints(
-    board: Board, traffic: Traffic, number: int, route: Route, *, gathers: bool
+    board: Board, traffic: Traffic, route: Route, *, gathers: bool, weaving: float
 ) -> Iterator[Joint]:
     """Give the places where a line may be joined, from its end on."""
     nodes, bends, length = route.nodes, 0, 0.0
     going = route.target_side ^ 2
-    weaving = traffic.weaving(*route.ports, number)
     for position in _pure_end(board, traffic, route):
         node = nodes[position]
         coming = heading(nodes[position - 1], node) if position else int(route.source_side)

@@ -15,7 +15,8 @@ _SHARING = (0.0, 1.2, 3.0, 8.0, 14.0)
 _JOIN = 12.0
 _GATHER = 2.0
 FORK = 3.0
-_SHARED = 0.9
+SHARED = 0.9
+"""For each millimetre of a line that is shared."""
 _HEAD_ON = 20.0
 _LIKE_JOINED = 120.0
 ASTRAY = 400.0
@@ -47,7 +48,7 @@ def forking(bends: int, length: float, *, weaving: float) -> float:
     branches leave one straight trunk like the teeth of a comb, not each other like stairs.
     ``weaving`` is what others cost who join that line further on.
     """
-    return FORK + BEND * bends + _SHARED * length + weaving
+    return FORK + BEND * bends + SHARED * length + weaving
 
 
 def joining(bends: int, length: float, *, gathers: bool, weaving: float) -> float:
@@ -56,7 +57,7 @@ def joining(bends: int, length: float, *, gathers: bool, weaving: float) -> floa
     Flows out of one row that were fanned out before are gathered again (``gathers``).
     ``weaving`` is what branches of that line to other symbols cost.
     """
-    return (_GATHER if gathers else _JOIN) + weaving + BEND * bends + _SHARED * length
+    return (_GATHER if gathers else _JOIN) + weaving + BEND * bends + SHARED * length
 
 
 def head_on(*, beside_symbols: bool) -> float:

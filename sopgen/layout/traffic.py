@@ -7,6 +7,7 @@ from functools import cached_property
 from itertools import pairwise, product
 
 from sopgen.layout import toll
+from sopgen.layout.aims import Aim, Estimates
 from sopgen.layout.board import Board
 from sopgen.layout.compass import Side
 from sopgen.layout.streets import Streets
@@ -57,6 +58,7 @@ class Traffic:
     ports: dict[Port, list[int]] = field(default_factory=dict)
     """Links at a side of a symbol."""
     _prints: dict[Route, "_Footprint"] = field(default_factory=dict)
+    _estimates: dict[tuple[Aim, ...], Estimates] = field(default_factory=dict)
 
     @cached_property
     def held(self) -> tuple[list[int], list[int]]:
@@ -144,6 +146,13 @@ class Traffic:
             return 0.0
         missing = set(product(sources, targets)) - self.board.flows
         return toll.ASTRAY if missing else toll.WOVEN
+
+    def estimates(self, aims: Iterable[Aim]) -> Estimates:
+        """Give what ways to some ends cost at least; many searches have the same ends."""
+        key = tuple(dict.fromkeys(aims))
+        if key not in self._estimates:
+            self._estimates[key] = Estimates(self.board, key)
+        return self._estimates[key]
 
     def stretches(self, route: Route) -> tuple[Stretch, ...]:
         """Give the stretches that a route occupies, by course."""

@@ -5,7 +5,6 @@ from dataclasses import dataclass, field
 from math import inf
 
 from sopgen.layout.board import Board
-from sopgen.layout.price import total
 from sopgen.layout.route import find_route
 from sopgen.layout.traffic import Route, Traffic
 
@@ -57,20 +56,8 @@ class Trial:
 
     def undo(self) -> None:
         """Lay all links as they lay before."""
-        self._replace(self.old)
-
-    def gain(self, links: Iterable[int]) -> float:
-        """Give how much cheaper some links are together, all of which are laid."""
-        new = [self.traffic.routes[route.link] for route in self.old]
-        after = total(self.board, self.traffic, links)
-        self._replace(self.old)
-        before = total(self.board, self.traffic, links)
-        self._replace(new)
-        return before - after
-
-    def _replace(self, routes: list[Route]) -> None:
-        for route in routes:
+        for route in self.old:
             if route.link in self.traffic.routes:
                 self.traffic.lift(route.link)
-        for route in routes:
+        for route in self.old:
             self.traffic.lay(route)
