@@ -8,8 +8,9 @@ from sopgen.layout.sheet import Align, Line, Paragraph
 from sopgen.layout.words import HAIR, Setting
 
 CAPTION_AIR = 0.8
+"""Between the words at a connector and the rules beside its column, mm."""
 _LEAST_AIR = 0.4
-"""Between the words at a connector and the rules beside its column, mm, and the least."""
+"""The same in narrow columns."""
 CAPTION_GAP = 0.4
 """Between the words and the connector itself, mm: commas reach below the line."""
 

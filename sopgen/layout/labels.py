@@ -14,6 +14,8 @@ from sopgen.layout.sheet import Box
 from sopgen.layout.traffic import Route
 
 _CLEAR = 0.25
+_APART = 1.2
+"""Nearer to each other than so many mm, two labels read like one."""
 _BESIDE = 1.5 * LABEL_GAP
 """Nearer to the line of another exit than so many mm, a label seems to belong to it."""
 _BETWEEN = 3 * LABEL_GAP
@@ -26,7 +28,7 @@ _Point = tuple[float, float]
 
 @dataclass(frozen=True, slots=True)
 class Obstacles:
-    """What a label must not touch: lines, symbols (diamonds apart), and the rules of the table.
+    """What a label must not touch: lines, symbols (diamonds apart), other labels, and rules.
 
     ``strange`` are the lines of other exits.
     """
@@ -34,6 +36,7 @@ class Obstacles:
     strange: tuple[tuple[_Point, ...], ...]
     paths: tuple[tuple[_Point, ...], ...]
     boxes: tuple[Box, ...]
+    labels: tuple[Box, ...]
     diamonds: tuple[Box, ...]
     x_rules: tuple[float, ...]
     y_rules: tuple[float, ...]
@@ -42,6 +45,7 @@ class Obstacles:
         """Count the obstacles that come too near to a box."""
         count = _lines_near(self.paths, box, _CLEAR)
         count += sum(near(other, box, _CLEAR) for other in self.boxes)
+        count += sum(near(other, box, _APART) for other in self.labels)
         count += sum(meets_diamond(other, box, _CLEAR) for other in self.diamonds)
         count += sum(box.x - _CLEAR < x < box.right + _CLEAR for x in self.x_rules)
         return count + sum(box.y - _CLEAR < y < box.bottom + _CLEAR for y in self.y_rules)
@@ -88,7 +92,8 @@ def _obstacles(
     return Obstacles(
         tuple(path for other, path in points.items() if exits[other] != exits[link]),
         tuple(points.values()),
-        (*(frame.symbol_box(n) for n, place in places if not place.pointed), *labels),
+        tuple(frame.symbol_box(n) for n, place in places if not place.pointed),
+        tuple(labels),
         tuple(frame.symbol_box(n) for n, place in places if place.pointed),
         frame.columns,
         rows,

@@ -105,7 +105,9 @@ def _stubs(
         if route.source_side in (Side.TOP, Side.BOTTOM):
             above = route.source_side is Side.TOP
             beside = corners.get(route.source, {}) if above else {}
-            raised = min(corner.above for corner in beside.values()) if len(beside) > 1 else 0.0
+            raised = 0.0
+            if len(beside) > 1:
+                raised = min(corner.above for corner in beside.values()) + LABEL_GAP
             kind = Axis.LOW if above else Axis.HIGH
             height = raised + label.height + 2 * LABEL_GAP
             ask(Course.ACROSS, board.y_line(place.level, kind), height)

@@ -20,7 +20,7 @@ Port = tuple[int, Side]
 class Route:
     """A link's way: from a side of one symbol over nodes of the board to a side of another.
 
-    A ``woven`` one is one line with all that have nodes in common with it.
+    A ``woven`` one is one line with those of its web that it shares stretches with.
     """
 
     link: int

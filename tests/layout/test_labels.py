@@ -1,7 +1,9 @@
-from itertools import pairwise
+from itertools import combinations, pairwise
+from random import Random
 
 import pytest
 from conftest import ROOT, Lay
+from random_spec import random_spec
 
 from sopgen.layout.geometry import between, near
 from sopgen.layout.sheet import Sheet
@@ -104,3 +106,12 @@ def test_words_at_connectors_do_not_touch_them(crowded: Sheet) -> None:
     for page in crowded.pages:
         for box in (label.box for label in page.labels if label.name.startswith("Penghubung")):
             assert not any(near(symbol.box, box, 0.3) for symbol in page.symbols)
+
+
+def test_two_labels_do_not_read_like_one(lay: Lay) -> None:
+    """Two decisions of this sheet have labels over a side and beside the line from the top."""
+    sheet = lay(random_spec(Random(31002))).sheet
+    assert sheet is not None
+    for page in sheet.pages:
+        boxes = [label.box for label in page.labels]
+        assert not any(near(one, other, 1.0) for one, other in combinations(boxes, 2))
