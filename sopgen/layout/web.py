@@ -10,7 +10,9 @@ from typing import NamedTuple
 
 from sopgen.layout import toll
 from sopgen.layout.compass import Course
+from sopgen.layout.piece import divided
 from sopgen.layout.route import find_joining, find_route
+from sopgen.layout.strand import Line
 from sopgen.layout.survey import LINE, Joint, arms
 from sopgen.layout.traffic import Route, Traffic, heading, stretch
 
@@ -139,16 +141,42 @@ def _find(
 ) -> Route | None:
     """Find the way of a link into the lines of a web.
 
-    Beside symbols it only comes from above or below, else it looks like a line that joins actors.
+    It joins a line to several targets, or where that goes straight on to the last of them: from a
+    branch to one target nobody turns back. Beside symbols it only comes from above or below, else
+    it looks like a line that joins actors.
     """
     ends = arms(traffic, laid)
-    joints = [
-        _joint(traffic, ends[node], way)
+    buses = _buses(traffic, laid)
+    joints = {
+        node: _joint(traffic, ends[node], way)
         for node, way in ways.items()
         if len(ends[node]) == LINE
+        and not buses.isdisjoint(_line(traffic, node, end) for end in ends[node])
         and (not traffic.board.beside_symbols(node) or _is_level(node, ends[node]))
-    ]
-    return find_joining(traffic, number, laid, joints)
+    }
+    found = find_joining(traffic, number, laid, joints.values())
+    if found is None:
+        return None
+    position, first = next((n, node) for n, node in enumerate(found.nodes) if node in ends)
+    joined = first in joints and joints[first].nodes == found.nodes[position:]
+    return found if joined else None
+
+
+def _buses(traffic: Traffic, laid: list[Route]) -> set[Line]:
+    """Give the lines of the board along which routes run on to several targets."""
+    targets: dict[tuple[int, int], set[int]] = {}
+    for route in laid:
+        target = traffic.board.links[route.link].target_group
+        for pair in pairwise(route.nodes):
+            targets.setdefault(pair, set()).add(target)
+    return {_line(traffic, *pair) for pair, ends in targets.items() if len(ends) > 1}
+
+
+def _line(traffic: Traffic, node: int, end: int) -> Line:
+    """Give the line of the board from a node to a neighbour."""
+    course = Course(stretch(node, end)[0])
+    line, _ = divided(node, traffic.streets.width, course)
+    return course, line
 
 
 def _is_level(node: int, ends: set[int]) -> bool:

@@ -1,12 +1,20 @@
 """Flows of several sources to the same several targets."""
 
+from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
+from math import dist
+from random import Random
 
 import pytest
 from conftest import Lay
+from random_spec import random_spec
 
+from sopgen.layout.geometry import between
 from sopgen.layout.judge import Defect, judge
-from sopgen.layout.sheet import Sheet
+from sopgen.layout.sheet import Path, Sheet
+
+Point = tuple[float, float]
 
 SPEC = """versi_skema: 1
 judul: SOP Uji
@@ -49,3 +57,32 @@ def test_one_line_is_a_defect_where_a_flow_is_missing_that_can_be_read(sheet: Sh
     less = replace(page, paths=tuple(path for path in page.paths if path is not leftmost))
     faults = judge(replace(sheet, pages=(less,))).faults
     assert {fault.defect for fault in faults} == {Defect.OVERLAP}
+
+
+def test_nobody_joins_a_branch_to_one_target_and_turns_back(lay: Lay) -> None:
+    """Steps 25 and 26 of this sheet lead to the same three; the branch to the nearest is near."""
+    sheet = lay(random_spec(Random(33026))).sheet
+    assert sheet is not None
+    paths = sheet.pages[3].paths
+    there, back = (
+        {pair for path in paths if path.name == name for pair in steps(path.points, paths)}
+        for name in ("Alur 25→27", "Alur 26→27")
+    )
+    assert there
+    assert there.isdisjoint((end, begin) for begin, end in back)
+
+
+def steps(points: Sequence[Point], paths: Sequence[Path]) -> set[tuple[Point, Point]]:
+    """Cut a path at the corners of all paths; give the pieces in its direction."""
+    corners = {corner for path in paths for corner in path.points}
+    found: set[tuple[Point, Point]] = set()
+    for begin, end in pairwise(points):
+        piece = between(begin, end)
+        inside = {
+            (x, y)
+            for x, y in corners
+            if piece.x <= x <= piece.right and piece.y <= y <= piece.bottom
+        }
+        order = sorted(inside, key=lambda corner: dist(begin, corner))
+        found.update(pairwise(order))
+    return found
