@@ -62,6 +62,18 @@ def flows(process: Process) -> list[str]:
             id="one behind the other in a row",
         ),
         pytest.param(
+            "- {kegiatan: x, simbol: [{pelaksana: a}, {pelaksana: b}]}\n"
+            "- {kegiatan: y, simbol: [{pelaksana: b}, {pelaksana: c}]}\n",
+            ["0>2", "0>3", "1>2"],
+            id="from several to several: on to the same actor, or else to all",
+        ),
+        pytest.param(
+            "- {kegiatan: x, simbol: [{pelaksana: a}, {pelaksana: b, lanjut: y}]}\n"
+            "- {id: y, kegiatan: y, simbol: [{pelaksana: b}, {pelaksana: c}]}\n",
+            ["0>2", "0>3", "1>2", "1>3"],
+            id="to all of a step that is named",
+        ),
+        pytest.param(
             "- {kegiatan: x, simbol: [{pelaksana: a, bentuk: mulai}, {pelaksana: a}]}\n"
             "- {kegiatan: z, pelaksana: a}\n",
             ["0>1", "1>2"],
