@@ -83,6 +83,12 @@ def find_joining(
         open_ends(traffic.board, traffic, surroundings, link, route)
         for course, node in traffic.holds(route):
             surroundings.kin_holds[course][node] += 1
+    surroundings.starts = [
+        start
+        for start in surroundings.starts
+        if traffic.held[start.direction & 1][start.node]
+        <= surroundings.kin_holds[start.direction & 1][start.node]
+    ]
     limit = toll.head_on(beside_symbols=True)
     found = _cheapest(traffic.board, traffic, surroundings, number, limit)
     return replace(found[0], woven=True) if found is not None else None

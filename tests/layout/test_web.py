@@ -72,6 +72,13 @@ def test_nobody_joins_a_branch_to_one_target_and_turns_back(lay: Lay) -> None:
     assert there.isdisjoint((end, begin) for begin, end in back)
 
 
+def test_a_web_is_not_reached_over_the_line_of_another_flow(lay: Lay) -> None:
+    """A connector's line to one of the targets runs below step 5 of this sheet."""
+    sheet = lay(random_spec(Random(8004))).sheet
+    assert sheet is not None
+    assert judge(sheet).faults == ()
+
+
 def steps(points: Sequence[Point], paths: Sequence[Path]) -> set[tuple[Point, Point]]:
     """Cut a path at the corners of all paths; give the pieces in its direction."""
     corners = {corner for path in paths for corner in path.points}
