@@ -11,12 +11,12 @@ from heapq import heappop, heappush
 from math import inf
 
 from sopgen.layout import toll
-from sopgen.layout.aims import Aim, Estimates
+from sopgen.layout.aims import Estimates
 from sopgen.layout.board import Board
 from sopgen.layout.compass import Side
 from sopgen.layout.crossings import twisting, twists
 from sopgen.layout.strand import mixes_strangers
-from sopgen.layout.survey import Joint, Start, Survey, open_ends, survey
+from sopgen.layout.survey import Joint, Start, Survey, survey, survey_web
 from sopgen.layout.traffic import Route, Stretch, Traffic
 
 # Plain numbers: members of an enumeration take much longer to compare.
@@ -71,24 +71,7 @@ def find_joining(
 
     None where there is none but such as would look like a line that joins actors.
     """
-    surroundings = survey(traffic.board, traffic, number)
-    surroundings.arrivals.clear()
-    surroundings.joins = {joint.nodes[0]: [joint] for joint in joints}
-    surroundings.aims = [
-        Aim(node, joint.going, 0.0) for node, (joint,) in surroundings.joins.items()
-    ]
-    surroundings.kin_holds = Counter(), Counter()
-    link = traffic.board.links[number]
-    for route in web:
-        open_ends(traffic.board, traffic, surroundings, link, route)
-        for course, node in traffic.holds(route):
-            surroundings.kin_holds[course][node] += 1
-    surroundings.starts = [
-        start
-        for start in surroundings.starts
-        if traffic.held[start.direction & 1][start.node]
-        <= surroundings.kin_holds[start.direction & 1][start.node]
-    ]
+    surroundings = survey_web(traffic.board, traffic, number, web, joints)
     limit = toll.head_on(beside_symbols=True)
     found = _cheapest(traffic.board, traffic, surroundings, number, limit)
     return replace(found[0], woven=True) if found is not None else None

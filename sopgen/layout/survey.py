@@ -76,22 +76,17 @@ def survey(board: Board, traffic: Traffic, number: int) -> Survey:
     siblings = _laid(traffic, link, board.kin[0].get(link.source_group, ()))
     kin = _laid(traffic, link, board.kin[1].get(link.target_group, ()))
     for route in {route.link: route for route in (*siblings, *kin)}.values():
-        for course, node in traffic.holds(route):
-            result.kin_holds[course][node] += 1
+        _note_holds(traffic, result, route)
     extra = toll.SECOND_PORT if siblings else 0.0
-    drops = number in board.drops
-    for place, side, node, remote in _free_ports(board, traffic, link, result, arriving=False):
-        cost = toll.leaving(side, remote, drops=drops) + extra
-        result.starts.append(Start(cost, node, side, place, side))
-        _open_private(board, traffic, result, link, (place, side, node))
+    _note_starts(board, traffic, result, number, extra=extra)
     junctions = _junctions(traffic, siblings)
     for route in siblings:
         result.starts += _branches(board, traffic, number, route, junctions)
-        open_ends(board, traffic, result, link, route)
+        _open_ends(board, traffic, result, link, route)
     row = board.row_of(link.sources[0])
     junctions = _junctions(traffic, kin)
     for route in kin:
-        open_ends(board, traffic, result, link, route)
+        _open_ends(board, traffic, result, link, route)
         gathers = board.row_of(route.source) == row
         weaving = traffic.weaving(*route.ports, number)
         for joint in _joints(board, traffic, route, gathers=gathers, weaving=weaving):
@@ -116,6 +111,42 @@ def _laid(traffic: Traffic, link: Link, group: tuple[int, ...]) -> tuple[Route, 
     if not link.arrow:
         return ()
     return tuple(traffic.routes[other] for other in group if other in traffic.routes)
+
+
+def survey_web(
+    board: Board, traffic: Traffic, number: int, web: Iterable[Route], joints: Iterable[Joint]
+) -> Survey:
+    """Survey the surroundings of a link that is led into lines of its web, at one of some joints.
+
+    It is the first one of its source: only routes of its web are kin.
+    """
+    result = Survey()
+    for route in web:
+        _note_holds(traffic, result, route)
+        _open_ends(board, traffic, result, board.links[number], route)
+    for joint in joints:
+        node = joint.nodes[joint.position]
+        result.joins[node] = [joint]
+        result.aims.append(Aim(node, joint.going, joint.cost))
+    _note_starts(board, traffic, result, number, extra=0.0)
+    return result
+
+
+def _note_holds(traffic: Traffic, result: Survey, route: Route) -> None:
+    for course, node in traffic.holds(route):
+        result.kin_holds[course][node] += 1
+
+
+def _note_starts(
+    board: Board, traffic: Traffic, result: Survey, number: int, *, extra: float
+) -> None:
+    """Note the free ports where a link may begin; ``extra`` is what any of them costs."""
+    link = board.links[number]
+    drops = number in board.drops
+    for place, side, node, remote in _free_ports(board, traffic, link, result, arriving=False):
+        cost = toll.leaving(side, remote, drops=drops) + extra
+        result.starts.append(Start(cost, node, side, place, side))
+        _open_private(board, traffic, result, link, (place, side, node))
 
 
 def _free_ports(
@@ -160,7 +191,7 @@ def _may_take_port(
     return free > len(waiting - served)
 
 
-def open_ends(board: Board, traffic: Traffic, result: Survey, link: Link, route: Route) -> None:
+def _open_ends(board: Board, traffic: Traffic, result: Survey, link: Link, route: Route) -> None:
     """Open the stretches before both ports of a route that is shared: it may go straight on."""
     for (place, side), node in zip(route.ports, (route.nodes[0], route.nodes[-1]), strict=True):
         _open_private(board, traffic, result, link, (place, side, node))
@@ -193,17 +224,7 @@ def _junctions(traffic: Traffic, routes: Collection[Route]) -> set[int]:
     """Give the nodes where lines meet already: with one more it would look like a crossing."""
     if len(routes) <= 1:
         return set()
-    return {node for node, ends in arms(traffic, routes).items() if len(ends) > LINE}
-
-
-def arms(traffic: Traffic, routes: Iterable[Route]) -> dict[int, set[int]]:
-    """Give the nodes to which lines lead from each of their nodes."""
-    found: dict[int, set[int]] = {}
-    for route in routes:
-        way = traffic.way(route)
-        for before, node, after in zip(way, way[1:], way[2:], strict=False):
-            found.setdefault(node, set()).update((before, after))
-    return found
+    return {node for node, ends in traffic.arms(routes).items() if len(ends) > LINE}
 
 
 def _branches(

@@ -162,6 +162,15 @@ class Traffic:
         """Give the nodes of a route with those at the middles of its symbols."""
         return self._print_of(route).way
 
+    def arms(self, routes: Iterable[Route]) -> dict[int, set[int]]:
+        """Give the nodes to which the lines of some routes lead from each of their nodes."""
+        found: dict[int, set[int]] = {}
+        for route in routes:
+            way = self.way(route)
+            for before, node, after in zip(way, way[1:], way[2:], strict=False):
+                found.setdefault(node, set()).update((before, after))
+        return found
+
     def _print_of(self, route: Route) -> "_Footprint":
         """Give what a route occupies; many are laid and lifted again and again."""
         if route not in self._prints:

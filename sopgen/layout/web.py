@@ -13,7 +13,7 @@ from sopgen.layout.compass import Course
 from sopgen.layout.piece import divided
 from sopgen.layout.route import find_joining, find_route
 from sopgen.layout.strand import Line
-from sopgen.layout.survey import LINE, Joint, arms
+from sopgen.layout.survey import LINE, Joint
 from sopgen.layout.traffic import Route, Traffic, heading, stretch
 
 
@@ -145,7 +145,7 @@ def _find(
     branch to one target nobody turns back. Beside symbols it only comes from above or below, else
     it looks like a line that joins actors.
     """
-    ends = arms(traffic, laid)
+    ends = traffic.arms(laid)
     buses = _buses(traffic, laid)
     joints = {
         node: _joint(traffic, ends[node], way)
@@ -201,7 +201,7 @@ def _ink(traffic: Traffic, routes: list[Route]) -> float:
         traffic.streets.distances[heading(first, last)][first] for first, last in sorted(pieces)
     )
     ports = {port for route in routes for port in route.ports}
-    nodes = arms(traffic, routes).items()
+    nodes = traffic.arms(routes).items()
     return (
         length
         + toll.SECOND_PORT * len(ports)
