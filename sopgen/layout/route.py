@@ -198,12 +198,16 @@ class _Search:
     def _finish(self, state: int, cost: float) -> None:
         """Offer the ends that lie at a state: a port, or a line to the same target."""
         node, direction = state >> 2, state & 3
+        start = self.begun.get(state)
+        branches = start is not None and start.branch is not None
         for arrival in self.survey.arrivals.get(node, ()):
             if (direction + 2) % 4 != arrival.inward:
-                price = cost + arrival.cost + self._turn_in(node, direction, arrival.inward)
+                # A branch does not cross the trunk that it leaves right before its arrowhead.
+                at_once = branches and direction == arrival.inward
+                turn = 0.0 if at_once else self._turn_in(node, direction, arrival.inward)
+                price = cost + arrival.cost + turn
                 self._end(state, price, (arrival.place, arrival.side, None))
-        start = self.begun.get(state)
-        if start is not None and start.branch is not None:
+        if branches:
             return
         for joint in self.survey.joins.get(node, ()):
             # Along the line itself it would have to be joined before.

@@ -1,0 +1,20 @@
+from sopgen.layout.board import Board, Level, Link, Place
+from sopgen.layout.compass import Axis, Side
+from sopgen.layout.route import find_route
+from sopgen.layout.streets import map_streets
+from sopgen.layout.traffic import Route, Traffic
+
+
+def test_a_branch_drops_from_its_trunk_into_the_symbol_below_it() -> None:
+    """It does not cross the trunk that it leaves right before its arrowhead."""
+    above = Place(0, 2, 2, 0, pointed=False, sides=(Side.BOTTOM,))
+    below = (Place(1, n, n, n + 1, pointed=False) for n in range(3))
+    links = tuple(Link((0,), (n + 1,), 0, n, (n,)) for n in range(2))
+    board = Board(3, (Level(0), Level(1)), (above, *below), links)
+    over = [board.node(board.x_index[n, Axis.MIDDLE], board.y_line(1, Axis.LOW)) for n in range(3)]
+    start = over[2] - len(board.x_lines)
+    traffic = Traffic(board, map_streets(board))
+    nodes = start, *range(over[2], over[0] - 1, -1)
+    traffic.lay(Route(0, 0, Side.BOTTOM, 1, Side.TOP, nodes))
+    branch = find_route(board, traffic, 1)
+    assert branch == Route(1, 0, Side.BOTTOM, 2, Side.TOP, nodes[: nodes.index(over[1]) + 1])
