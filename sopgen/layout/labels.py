@@ -14,7 +14,7 @@ from sopgen.layout.sheet import Box
 from sopgen.layout.traffic import Route
 
 _CLEAR = 0.25
-_APART = 1.2
+_APART = 2.0
 """Nearer to each other than so many mm, two labels read like one."""
 _BESIDE = 1.5 * LABEL_GAP
 """Nearer to the line of another exit than so many mm, a label seems to belong to it."""
