@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
+from math import inf
 
 from sopgen.layout import toll
 from sopgen.layout.board import Board
@@ -16,6 +17,8 @@ _NEAR = 2
 _BETTER = 0.5
 _MANY_BENDS = 2
 _FEW = 3
+_LONGEST = 5
+"""How many flows may push each other on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +126,9 @@ class Improver:
         if not at_source.isdisjoint(in_way) and self._lead_on(number, at_source)[0]:
             return True
         others = [other for other in self._at_same_symbols(number) if other not in in_way]
-        return any(self._let_pass(number, other) for other in (*in_way, *others))
+        if any(self._let_pass(number, other) for other in (*in_way, *others)):
+            return True
+        return self._push_on(number)
 
     def _take_along(self, number: int) -> bool:
         """Lay a link as if it left its symbol alone, then those that leave with it now."""
@@ -162,10 +167,40 @@ class Improver:
         if not found:
             trial.undo()
             return False, []
-        laid = [self._traffic.routes[one] for one in leading]
-        trial.release(lambda route: any(_meet(route, way) for way in laid))
+        self._release(trial, leading)
         in_way = [other for other in trial.links if other not in leading]
         return self._close(trial, complete=all(map(trial.lay, in_way))), in_way
+
+    def _push_on(self, number: int) -> bool:
+        """Let a link lead, then each that is in its way, and so on; kin of these follow at last."""
+        limit = self._limit(number)
+        trial = Trial(self._board, self._traffic)
+        leading: list[int] = []
+        following: list[int] = []
+        waiting = [number]
+        while waiting and len(leading) < _LONGEST:
+            one = waiting[0]
+            trial.lift(self._sorted({one, *self._at_same_symbols(one)} - {*trial.links}))
+            if not trial.lay(one, limit) or not (leading or trial.moved(one)):
+                break
+            leading.append(one)
+            limit = inf
+            self._release(trial, leading)
+            in_way = [other for other in trial.links if other not in (*leading, *following)]
+            kin = self._kin(one)
+            following += [other for other in in_way if other in kin]
+            waiting = [other for other in in_way if other not in kin]
+        return self._close(trial, complete=not waiting and all(map(trial.lay, following)))
+
+    def _release(self, trial: Trial, leading: Iterable[int]) -> None:
+        """Lay links on trial as they lay before, but for those in the way of the leading ones."""
+        laid = [self._traffic.routes[one] for one in leading]
+        trial.release(lambda route: any(_meet(route, way) for way in laid))
+
+    def _kin(self, number: int) -> set[int]:
+        """Give the links that may share a line with one."""
+        link, (by_source, by_target) = self._board.links[number], self._board.kin
+        return {*by_source[link.source_group], *by_target[link.target_group]}
 
     def _let_pass(self, number: int, other: int) -> bool:
         """Lay a link and then another one anew, then all that they cross now."""

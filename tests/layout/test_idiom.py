@@ -339,3 +339,26 @@ langkah:
 """).sheet
     assert sheet is not None
     assert judge(sheet).crossings == 0
+
+
+def test_flows_give_way_to_each_other_one_after_another(lay: Lay) -> None:
+    """No one or two of them could be laid with fewer bends than 18 in all."""
+    sheet = lay(
+        """
+versi_skema: 1
+judul: Uji
+pelaksana: {a: Kepala, b: Sekretaris, c: Staf}
+langkah:
+  - {id: terima, kegiatan: Menerima, pelaksana: c}
+  - {id: susun, kegiatan: Menyusun, pelaksana: b}
+  - {id: periksa, kegiatan: Memeriksa, pelaksana: c, keputusan: {Ya: lanjut, Tidak: catat}}
+  - {kegiatan: Menilai, pelaksana: a, keputusan: {Ya: lanjut, Tidak: susun, Ditunda: periksa}}
+  - {kegiatan: Menguji, pelaksana: c, keputusan: {Ya: lanjut, Tidak: terima, Ditunda: periksa}}
+  - {id: catat, kegiatan: Mencatat, pelaksana: a}
+  - {kegiatan: Menyimpan, pelaksana: c}
+"""
+    ).sheet
+    assert sheet is not None
+    verdict = judge(sheet)
+    assert (verdict.faults, verdict.crossings) == ((), 1)
+    assert verdict.bends <= 13
