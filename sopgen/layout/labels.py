@@ -16,12 +16,14 @@ from sopgen.layout.traffic import Route
 _CLEAR = 0.25
 _APART = 2.0
 """Nearer to each other than so many mm, two labels read like one."""
+_BARELY_APART = 1.2
+"""The same where a label would stand too far from its exit otherwise."""
 _BESIDE = 1.5 * LABEL_GAP
 """Nearer to the line of another exit than so many mm, a label seems to belong to it."""
 _BETWEEN = 3 * LABEL_GAP
 """The same for a label beside an upright line: it must not seem to stand between two lines."""
 _LIFT = 0.5
-_LIFTS = 14
+_LIFTS = 13
 _HAIR = 0.01
 _Point = tuple[float, float]
 
@@ -41,11 +43,11 @@ class Obstacles:
     x_rules: tuple[float, ...]
     y_rules: tuple[float, ...]
 
-    def touched_by(self, box: Box) -> int:
+    def touched_by(self, box: Box, apart: float = _APART) -> int:
         """Count the obstacles that come too near to a box."""
         count = _lines_near(self.paths, box, _CLEAR)
         count += sum(near(other, box, _CLEAR) for other in self.boxes)
-        count += sum(near(other, box, _APART) for other in self.labels)
+        count += sum(near(other, box, apart) for other in self.labels)
         count += sum(meets_diamond(other, box, _CLEAR) for other in self.diamonds)
         count += sum(box.x - _CLEAR < x < box.right + _CLEAR for x in self.x_rules)
         return count + sum(box.y - _CLEAR < y < box.bottom + _CLEAR for y in self.y_rules)
@@ -122,13 +124,19 @@ def _freest(candidates: Iterable[Box], obstacles: Obstacles, distance: float) ->
     across the own line does not, it is that one.
     """
     boxes = list(candidates)
-    number = next((n for n, box in enumerate(boxes) if not obstacles.touched_by(box)), None)
+    free = (
+        (number, apart)
+        for apart in (_APART, _BARELY_APART)
+        for number, box in enumerate(boxes)
+        if not obstacles.touched_by(box, apart)
+    )
+    number, apart = next(free, (None, 0.0))
     if number is None:
         return min(boxes, key=obstacles.touched_by)
     first, other = boxes[number], boxes[number ^ 1]
     if not obstacles.mistaken(first, distance) or obstacles.mistaken(other, distance):
         return first
-    return first if obstacles.touched_by(other) else other
+    return first if obstacles.touched_by(other, apart) else other
 
 
 def _lines_near(paths: Iterable[tuple[_Point, ...]], box: Box, distance: float) -> int:
