@@ -251,6 +251,14 @@ class Board:
         """Whether a node lies on the middle line of a level."""
         return self.y_lines[node // len(self.x_lines)][1] is Axis.MIDDLE
 
+    def between_neighbours(self, node: int) -> bool:
+        """Whether a node lies on a gutter between symbols that stand side by side."""
+        y, x = divmod(node, len(self.x_lines))
+        (level, across), (column, upright) = self.y_lines[y], self.x_lines[x]
+        left = column - 1 if upright is Axis.LOW else column
+        in_gutter = across is Axis.MIDDLE and upright in (Axis.LOW, Axis.HIGH)
+        return in_gutter and {(level, left), (level, left + 1)} <= self.occupied.keys()
+
     def y_line(self, level: int, kind: Axis) -> int:
         """Give the place of a line across among all."""
         return level * 3 + kind

@@ -44,8 +44,14 @@ def _start(board: Board, traffic: Traffic, route: Route, elders: list[Route]) ->
     )
     if shared:
         bends, length = _extent(traffic, route.source_side, route.nodes[:shared])
-        weaving = traffic.weaving(*traffic.routes[-link].ports, route.link)
-        return toll.forking(bends, length, weaving=weaving), shared - 1
+        trunk = traffic.routes[-link]
+        weaving = traffic.weaving(*trunk.ports, route.link)
+        cost = toll.forking(bends, length, weaving=weaving)
+        fork = shared - 1
+        back_to_back = _going(route, fork) ^ 2 == _going(trunk, fork)
+        if back_to_back and board.between_neighbours(route.nodes[fork]):
+            cost += toll.BACK_TO_BACK
+        return cost, fork
     return _leaving(board, route, second=bool(siblings)), 0
 
 
@@ -89,6 +95,13 @@ def _coming(route: Route, position: int) -> int:
     if not position:
         return route.source_side
     return heading(route.nodes[position - 1], route.nodes[position])
+
+
+def _going(route: Route, position: int) -> int:
+    """Give the direction in which a route leaves one of its nodes."""
+    if position + 1 == len(route.nodes):
+        return route.target_side.opposite
+    return heading(*route.nodes[position : position + 2])
 
 
 def _extent(traffic: Traffic, coming: int, nodes: tuple[int, ...]) -> tuple[int, float]:

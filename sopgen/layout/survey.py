@@ -242,14 +242,11 @@ def _branches(
                 straight = traffic.crossing[direction & 1][before]
                 turn = traffic.streets.turn(before, direction)
                 extra = straight if direction == coming else turn
-                yield Start(
-                    toll.forking(bends, length, weaving=weaving) + extra,
-                    before,
-                    direction,
-                    route.source,
-                    route.source_side,
-                    (route.link, position),
-                )
+                if direction == going ^ 2 and board.between_neighbours(before):
+                    extra += toll.BACK_TO_BACK
+                cost = toll.forking(bends, length, weaving=weaving) + extra
+                branch = route.link, position
+                yield Start(cost, before, direction, *route.ports[0], branch)
         bends += going != coming
         length += traffic.streets.distances[going][before]
         coming = going

@@ -15,6 +15,8 @@ _SHARING = (0.0, 1.2, 3.0, 8.0, 14.0)
 _JOIN = 12.0
 _GATHER = 2.0
 FORK = 3.0
+BACK_TO_BACK = 30.0
+"""For forking between symbols to both sides: that looks like an arrow from one to the other."""
 SHARED = 0.9
 """For each millimetre of a line that is shared."""
 _HEAD_ON = 20.0

@@ -217,4 +217,6 @@ def _at_node(traffic: Traffic, web: set[int], node: int, ends: set[int]) -> floa
     cost = toll.CROSSING * traffic.lines(sorted(crossed))
     if len(straight) > 1:
         return cost + toll.CROSSING
+    if straight == [Course.ACROSS] and len(ends) > LINE and traffic.board.between_neighbours(node):
+        cost += toll.BACK_TO_BACK
     return cost + (0.0 if straight else toll.BEND) + (toll.FORK if len(ends) > LINE else 0.0)

@@ -79,6 +79,16 @@ def test_branches_leave_a_trunk_at_one_corner_to_both_sides() -> None:
     assert left[corner] + right[corner] == 2 * shared[-1]
 
 
+def test_a_line_does_not_fork_between_neighbours_like_an_arrow_from_one_to_the_other() -> None:
+    beside = Side.LEFT, Side.RIGHT
+    targets = (Place(0, n, n, n, pointed=False, sides=beside) for n in range(2))
+    below = Place(1, 0, 0, 2, pointed=False, sides=(Side.RIGHT,))
+    links = tuple(Link((2,), (n,), 2, n, (n,)) for n in range(2))
+    board = Board(2, (Level(0), Level(1)), (*targets, below), links)
+    left, right = plan_routes(board).in_order
+    assert left.nodes[-1] not in right.nodes
+
+
 def test_with_thrift_a_line_that_must_run_beside_symbols_stays_there() -> None:
     """Its column is wide then anyway: going to the middle of the next one would only add bends."""
     rows = range(8)
