@@ -4,11 +4,12 @@ Two flows may share a stretch of a gutter or channel, on tracks of their own. Wh
 wrong sides they cross somewhere along it, though no single node shows that.
 """
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from itertools import pairwise
 from typing import NamedTuple
 
 from sopgen.layout import toll
+from sopgen.layout.piece import line_of
 from sopgen.layout.traffic import Route, Stretch, Traffic, heading, stretch
 
 
@@ -42,6 +43,18 @@ def twists(traffic: Traffic, route: Route) -> list[Twist]:
         if other != route.link and not _share(traffic, route, traffic.routes[other])
     }
     return [twist for other in sorted(beside) for twist in _between(traffic, route, other)]
+
+
+def whole_lines(traffic: Traffic, twists: Iterable[Twist]) -> set[Stretch]:
+    """Give where flows run on the lines of the board on which a route changes sides with them."""
+    width = traffic.streets.width
+    lines = {(twist.link, line_of(twist.along[0], width)) for twist in twists}
+    return {
+        place
+        for link, line in lines
+        for place in traffic.stretches(traffic.routes[link])
+        if line_of(place, width) == line
+    }
 
 
 def _share(traffic: Traffic, route: Route, other: Route) -> bool:

@@ -7,9 +7,12 @@ from itertools import pairwise
 
 from sopgen.layout.board import Board
 from sopgen.layout.compass import Course, Side
-from sopgen.layout.traffic import Route, heading
+from sopgen.layout.traffic import Route, Stretch, heading
 
 _REMEMBERED = 4096
+
+Line = tuple[Course, int]
+"""A gutter or channel: its course, and its place among the lines of that course."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +91,13 @@ def divided(node: int, width: int, course: Course) -> tuple[int, int]:
     """Give the line that runs along a direction through a node, and the one across it."""
     y, x = divmod(node, width)
     return (y, x) if course is Course.ACROSS else (x, y)
+
+
+def line_of(place: Stretch, width: int) -> Line:
+    """Give the line that a stretch lies on."""
+    course = Course(place[0])
+    line, _ = divided(place[1], width, course)
+    return course, line
 
 
 def _sign(direction: int) -> int:

@@ -14,14 +14,14 @@ from sopgen.layout import toll
 from sopgen.layout.aims import Estimates
 from sopgen.layout.board import Board
 from sopgen.layout.compass import Side
-from sopgen.layout.crossings import twisting, twists
+from sopgen.layout.crossings import twisting, twists, whole_lines
 from sopgen.layout.strand import mixes_strangers
 from sopgen.layout.survey import Joint, Start, Survey, survey, survey_web
 from sopgen.layout.traffic import Route, Stretch, Traffic
 
 # Plain numbers: members of an enumeration take much longer to compare.
 _TURNS = tuple((going, (going + 1) & 3, (going - 1) & 3) for going in range(4))
-_ATTEMPTS = 8
+_ATTEMPTS = 9
 _Road = tuple[
     tuple[float, ...],
     int,
@@ -41,12 +41,12 @@ def find_route(board: Board, traffic: Traffic, number: int, limit: float = inf) 
     """Find the cheapest route of a link; None when every way is closed or dearer than a limit.
 
     The search does not see where a way changes sides with flows beside it. Such a way is paid for
-    afterwards, and others are looked for that avoid these places.
+    afterwards, and others are looked for that avoid these places, at last the whole lines there.
     """
     surroundings = survey(board, traffic, number)
     best: Route | None = None
     avoided: set[Stretch] = set()
-    for _ in range(_ATTEMPTS):
+    for attempt in range(_ATTEMPTS):
         with traffic.dearer(avoided, toll.CROSSING):
             found = _cheapest(board, traffic, surroundings, number, limit)
         if found is None:
@@ -58,6 +58,8 @@ def find_route(board: Board, traffic: Traffic, number: int, limit: float = inf) 
         if cost <= limit:
             best, limit = route, cost
         places = {stretch for twist in twisted for stretch in twist.along} - avoided
+        if attempt == _ATTEMPTS - 2:
+            places |= whole_lines(traffic, twisted)
         if not places:
             break
         avoided |= places

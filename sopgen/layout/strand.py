@@ -6,11 +6,8 @@ from itertools import combinations, pairwise, takewhile
 
 from sopgen.layout.board import Board
 from sopgen.layout.compass import Axis, Course
-from sopgen.layout.piece import Arm, Piece, divided, pieces
+from sopgen.layout.piece import Arm, Line, Piece, divided, pieces
 from sopgen.layout.traffic import Route
-
-Line = tuple[Course, int]
-"""A gutter or channel: its course, and its place among the lines of that course."""
 
 
 @dataclass(slots=True)

@@ -10,9 +10,8 @@ from typing import NamedTuple
 
 from sopgen.layout import toll
 from sopgen.layout.compass import Course
-from sopgen.layout.piece import divided
+from sopgen.layout.piece import Line, line_of
 from sopgen.layout.route import find_joining, find_route
-from sopgen.layout.strand import Line
 from sopgen.layout.survey import LINE, Joint
 from sopgen.layout.traffic import Route, Traffic, heading, stretch
 
@@ -86,7 +85,12 @@ def _join(traffic: Traffic, web: tuple[int, ...], number: int) -> bool:
     ways = _onward(traffic, web, number)
     source = links[number].source_group
     begun = [route for route in laid if links[route.link].source_group == source]
-    found = _along(number, begun[0], ways) if begun else _find(traffic, number, laid, ways)
+    if begun:
+        ahead = (_along(number, one, ways) for one in begun)
+        # The lines of the leading source may be apart: who joins one does not come to all.
+        found = next(filter(None, ahead), None) or find_route(traffic.board, traffic, number)
+    else:
+        found = _find(traffic, number, laid, ways)
     if found is not None:
         traffic.lay(found)
     return found is not None
@@ -146,12 +150,12 @@ def _find(
     it looks like a line that joins actors.
     """
     ends = traffic.arms(laid)
-    buses = _buses(traffic, laid)
+    buses, width = _buses(traffic, laid), traffic.streets.width
     joints = {
         node: _joint(traffic, ends[node], way)
         for node, way in ways.items()
         if len(ends[node]) == LINE
-        and not buses.isdisjoint(_line(traffic, node, end) for end in ends[node])
+        and not buses.isdisjoint(line_of(stretch(node, end), width) for end in ends[node])
         and (not traffic.board.beside_symbols(node) or _is_level(node, ends[node]))
     }
     found = find_joining(traffic, number, laid, joints.values())
@@ -169,14 +173,8 @@ def _buses(traffic: Traffic, laid: list[Route]) -> set[Line]:
         target = traffic.board.links[route.link].target_group
         for pair in pairwise(route.nodes):
             targets.setdefault(pair, set()).add(target)
-    return {_line(traffic, *pair) for pair, ends in targets.items() if len(ends) > 1}
-
-
-def _line(traffic: Traffic, node: int, end: int) -> Line:
-    """Give the line of the board from a node to a neighbour."""
-    course = Course(stretch(node, end)[0])
-    line, _ = divided(node, traffic.streets.width, course)
-    return course, line
+    width = traffic.streets.width
+    return {line_of(stretch(*pair), width) for pair, ends in targets.items() if len(ends) > 1}
 
 
 def _is_level(node: int, ends: set[int]) -> bool:

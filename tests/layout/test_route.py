@@ -1,5 +1,6 @@
 from sopgen.layout.board import Board, Level, Link, Place
 from sopgen.layout.compass import Axis, Side
+from sopgen.layout.crossings import crossed, twists
 from sopgen.layout.route import find_route
 from sopgen.layout.streets import map_streets
 from sopgen.layout.traffic import Route, Traffic
@@ -18,3 +19,23 @@ def test_a_branch_drops_from_its_trunk_into_the_symbol_below_it() -> None:
     traffic.lay(Route(0, 0, Side.BOTTOM, 1, Side.TOP, nodes))
     branch = find_route(board, traffic, 1)
     assert branch == Route(1, 0, Side.BOTTOM, 2, Side.TOP, nodes[: nodes.index(over[1]) + 1])
+
+
+def test_a_line_is_crossed_straight_where_a_step_along_it_would_cross_it_too() -> None:
+    """The line runs over the whole board: there are many places for such a step."""
+    hanging, beside = (Side.BOTTOM,), (Side.LEFT, Side.RIGHT)
+    places = (
+        Place(1, 0, 0, 0, pointed=False, sides=hanging),
+        Place(1, 11, 11, 1, pointed=False, sides=hanging),
+        Place(2, 7, 7, 2, pointed=False, sides=beside),
+        Place(0, 4, 4, 3, pointed=False, sides=beside),
+    )
+    links = tuple(Link((n,), (n + 1,), n, n + 1, (n,)) for n in (0, 2))
+    board = Board(12, tuple(map(Level, range(3))), places, links)
+    traffic = Traffic(board, map_streets(board))
+    for number in range(2):
+        route = find_route(board, traffic, number)
+        assert route is not None
+        traffic.lay(route)
+    assert crossed(traffic, traffic.routes[1]) == {0}
+    assert twists(traffic, traffic.routes[1]) == []

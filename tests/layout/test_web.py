@@ -50,6 +50,32 @@ def test_they_are_one_line_where_that_saves_a_crossing(sheet: Sheet) -> None:
     assert (verdict.faults, verdict.crossings) == ((), 0)
 
 
+def test_a_part_of_them_is_one_line_where_the_first_source_has_two(lay: Lay) -> None:
+    """Step 3 leads to one symbol from its own column, to the others on another line."""
+    text = """versi_skema: 1
+judul: SOP Uji
+pelaksana: {a: Kepala, b: Sekretaris, c: Kasubbag, d: Staf, x: Arsiparis, e: Analis}
+langkah:
+  - {id: terima, kegiatan: Menerima, pelaksana: c, lanjut: z}
+  - {kegiatan: Memilah, pelaksana: b, keputusan: {Ya: lanjut, Tidak: terima}}
+  - {kegiatan: Menilai, pelaksana: [a, b], keputusan: {Ya: lanjut, Tidak: terima}}
+  - id: z
+    kegiatan: Memperbaiki
+    simbol:
+      - {id: za, pelaksana: a, lanjut: akhir}
+      - {id: zd, pelaksana: d, lanjut: akhir}
+      - {id: ze, pelaksana: e, lanjut: akhir}
+  - {id: akhir, kegiatan: Menyimpan, pelaksana: b}
+"""
+    sheet = lay(text).sheet
+    assert sheet is not None
+    (page,) = sheet.pages
+    ends = [path.points[-1] for path in page.paths if path.name in ("Alur 1→4", "Alur 3→4")]
+    assert (len(ends), len(set(ends))) == (6, 4)
+    verdict = judge(sheet)
+    assert (verdict.faults, verdict.crossings) == ((), 0)
+
+
 def test_one_line_is_a_defect_where_a_flow_is_missing_that_can_be_read(sheet: Sheet) -> None:
     (page,) = sheet.pages
     back = [path for path in page.paths if path.name == "Alur 2→5"]
