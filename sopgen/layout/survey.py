@@ -214,6 +214,7 @@ def _open_private(
         facing is None
         or facing in (*link.targets, *link.sources)
         or side.opposite not in board.places[facing].sides
+        or not traffic.ports.get((facing, side.opposite))
     ):
         length = traffic.streets.distances[side][node]
         result.private[node << 2 | side] = length

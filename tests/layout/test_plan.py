@@ -92,7 +92,7 @@ def test_a_line_does_not_fork_between_neighbours_like_an_arrow_from_one_to_the_o
 def test_with_thrift_a_line_that_must_run_beside_symbols_stays_there() -> None:
     """Its column is wide then anyway: going to the middle of the next one would only add bends."""
     rows = range(8)
-    own = [Place(row, 0, 0, row, pointed=False) for row in rows]
+    own = [Place(row, 0, 0, row, pointed=False, sides=SIDEWAYS) for row in rows]
     beside = [Place(row, 1, 1, 100 + row, pointed=False) for row in (rows[0], rows[-1])]
     link = Link((rows[0],), (rows[-1],), 0, 1, (0,))
     board = Board(2, tuple(map(Level, rows)), (*own, *beside), (link,))

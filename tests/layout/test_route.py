@@ -39,3 +39,21 @@ def test_a_line_is_crossed_straight_where_a_step_along_it_would_cross_it_too() -
         traffic.lay(route)
     assert crossed(traffic, traffic.routes[1]) == {0}
     assert twists(traffic, traffic.routes[1]) == []
+
+
+def test_a_line_is_joined_right_above_a_symbol_that_is_not_entered_from_there() -> None:
+    """Else the flow would go around the corner to where the rule below it is open."""
+    above = (Place(0, n, n, n, pointed=False, sides=(Side.BOTTOM,)) for n in range(3))
+    target, below = (Place(1, n, n, n + 3, pointed=False) for n in range(2))
+    links = tuple(Link((n,), (3,), n, 3, (n,)) for n in (2, 1))
+    board = Board(3, (Level(0), Level(1)), (*above, target, below), links)
+    ports = [
+        board.node(board.x_index[n, Axis.MIDDLE], board.y_line(0, Axis.HIGH)) for n in range(3)
+    ]
+    over = [port + len(board.x_lines) for port in ports]
+    traffic = Traffic(board, map_streets(board))
+    way = ports[2], *range(over[2], over[0] - 1, -1)
+    traffic.lay(Route(0, 2, Side.BOTTOM, 3, Side.TOP, way))
+    joining = find_route(board, traffic, 1)
+    assert joining is not None
+    assert joining.nodes == (ports[1], *range(over[1], over[0] - 1, -1))
