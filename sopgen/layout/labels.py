@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from sopgen.layout.board import Place
 from sopgen.layout.compass import Axis, Course, Side
@@ -23,7 +23,9 @@ _BESIDE = 1.5 * LABEL_GAP
 _BETWEEN = 3 * LABEL_GAP
 """The same for a label beside an upright line: it must not seem to stand between two lines."""
 _LIFT = 0.5
+"""A label beside an upright line moves along it in steps of so many mm ..."""
 _LIFTS = 13
+"""... to so many places: the last one is nearer to its exit than the judge's 7 mm."""
 _HAIR = 0.01
 _Point = tuple[float, float]
 
@@ -117,26 +119,29 @@ def _uneven(
     return [(low, high) for (lower, low), (upper, high) in ends if upper - lower > _HAIR]
 
 
-def _freest(candidates: Iterable[Box], obstacles: Obstacles, distance: float) -> Box:
+def _freest(candidates: Iterable[tuple[Box, ...]], obstacles: Obstacles, distance: float) -> Box:
     """Give the first place that touches nothing, or else the first of those that touch least.
 
-    Places come in pairs: where the first stands nearer to another line than a distance, and the one
-    across the own line does not, it is that one.
+    Places come in groups: where one stands nearer to another line than a distance, and a free one
+    of its group does not, it is that one.
     """
-    boxes = list(candidates)
+    groups = list(candidates)
     free = (
-        (number, apart)
+        (group, box, apart)
         for apart in (_APART, _BARELY_APART)
-        for number, box in enumerate(boxes)
+        for group in groups
+        for box in group
         if not obstacles.touched_by(box, apart)
     )
-    number, apart = next(free, (None, 0.0))
-    if number is None:
-        return min(boxes, key=obstacles.touched_by)
-    first, other = boxes[number], boxes[number ^ 1]
-    if not obstacles.mistaken(first, distance) or obstacles.mistaken(other, distance):
-        return first
-    return first if obstacles.touched_by(other, apart) else other
+    group, first, apart = next(free, ((), None, 0.0))
+    if first is None:
+        return min(chain.from_iterable(groups), key=obstacles.touched_by)
+    clear = (
+        box
+        for box in group
+        if not obstacles.mistaken(box, distance) and not obstacles.touched_by(box, apart)
+    )
+    return next(clear, first)
 
 
 def _lines_near(paths: Iterable[tuple[_Point, ...]], box: Box, distance: float) -> int:
@@ -147,8 +152,8 @@ def _lines_near(paths: Iterable[tuple[_Point, ...]], box: Box, distance: float) 
 
 def _candidates(
     frame: Frame, route: Route, points: tuple[_Point, ...], block: TextBlock
-) -> Iterator[Box]:
-    """Give the places for a label in pairs, on both sides of its line, the best first."""
+) -> Iterator[tuple[Box, ...]]:
+    """Give the places for a label in groups, on both sides of its line, the best first."""
     box = frame.symbol_box(route.source)
     x, y = points[0]
     width, height = block.width, block.height
@@ -159,8 +164,8 @@ def _candidates(
         sides = (x + LABEL_GAP, x - LABEL_GAP - width)
         for lift in range(_LIFTS):
             raised = lift * _LIFT * (1 if below else -1)
-            for left in sides if ahead <= x else sides[::-1]:
-                yield Box(left, top + raised, width, height)
+            lefts = sides if ahead <= x else sides[::-1]
+            yield tuple(Box(left, top + raised, width, height) for left in lefts)
         return
     place = frame.board.places[route.source]
     right = route.source_side is Side.RIGHT
@@ -168,12 +173,15 @@ def _candidates(
     turn = points[1][0]
     first_track = _first_track(frame, place, right=right)
     limit = min(first_track, rule) if right else max(first_track, rule)
-    for upward in (True, False):
-        yield _corner(box, limit, y, block, right=right, upward=upward)
+    yield tuple(
+        _corner(box, limit, gap, y, block, right=right, upward=upward)
+        for gap in (LABEL_GAP, 2 * LABEL_GAP)
+        for upward in (True, False)
+    )
     beyond = rule + LABEL_GAP if right else rule - LABEL_GAP - width
     if abs(turn - rule) > width + 2 * LABEL_GAP and (turn > rule) == right:
-        yield Box(beyond, y - LABEL_GAP - height, width, height)
-        yield Box(beyond, y + LABEL_GAP, width, height)
+        over, under = y - LABEL_GAP - height, y + LABEL_GAP
+        yield tuple(Box(beyond, top, width, height) for top in (over, under))
 
 
 def _first_track(frame: Frame, place: Place, *, right: bool) -> float:
@@ -184,15 +192,18 @@ def _first_track(frame: Frame, place: Place, *, right: bool) -> float:
 
 
 def _corner(
-    box: Box, limit: float, y: float, block: TextBlock, *, right: bool, upward: bool
+    box: Box, limit: float, gap: float, y: float, block: TextBlock, *, right: bool, upward: bool
 ) -> Box:
-    """Give the place over (or under) a line at a side vertex, reaching over the slanted edge."""
+    """Give the place over (or under) a line at a side vertex, reaching over the slanted edge.
+
+    It keeps ``gap`` from the limit, what else is drawn beside the symbol.
+    """
     slope = box.height / box.width
     if right:
-        left = min(box.right + LABEL_GAP, limit - LABEL_GAP - block.width)
+        left = min(box.right + LABEL_GAP, limit - gap - block.width)
         inside = max(box.right - left, 0.0)
     else:
-        left = max(box.x - LABEL_GAP - block.width, limit + LABEL_GAP)
+        left = max(box.x - LABEL_GAP - block.width, limit + gap)
         inside = max(left + block.width - box.x, 0.0)
     lift = LABEL_GAP + inside * slope if inside else LABEL_GAP * 0.7
     top = y - lift - block.height if upward else y + lift

@@ -200,7 +200,7 @@ def _open_ends(board: Board, traffic: Traffic, result: Survey, link: Link, route
 def _open_private(
     board: Board, traffic: Traffic, result: Survey, link: Link, port: tuple[int, Side, int]
 ) -> None:
-    """Open the stretch before a port to the link that uses the port."""
+    """Open the stretch before a port to the link that uses it, if no other flow uses it beyond."""
     place, side, node = port
     beyond = traffic.streets.beyond(node, side)
     facing = board.facing(place, side, node)

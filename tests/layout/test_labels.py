@@ -71,6 +71,26 @@ langkah:
     assert len(beside) == 1
 
 
+def test_a_label_over_a_side_keeps_away_from_the_line_of_another_exit(lay: Lay) -> None:
+    text = """versi_skema: 1
+judul: SOP Uji
+pelaksana: {a: Kepala, b: Staf, c: Analis}
+langkah:
+  - {kegiatan: Menyusun, pelaksana: a, lanjut: [x, y]}
+  - {id: x, kegiatan: Menilai, pelaksana: a, keputusan: {Tidak: z, Ya: y}}
+  - {id: y, kegiatan: Menulis, pelaksana: a}
+  - {kegiatan: Memeriksa, pelaksana: a, keputusan: {Tidak: x, Ya: lanjut}}
+  - {kegiatan: Menyalin, pelaksana: c}
+  - {id: z, kegiatan: Selesai, pelaksana: b}
+"""
+    sheet = lay(text).sheet
+    assert sheet is not None
+    (page,) = sheet.pages
+    (passing,) = (path for path in page.paths if path.name == "Alur 1→3")
+    boxes = [label.box for label in page.labels]
+    assert not any(near(between(*p), box, 1.2) for p in pairwise(passing.points) for box in boxes)
+
+
 def test_a_label_does_not_stand_between_two_upright_lines_where_the_other_side_is_free(
     lay: Lay,
 ) -> None:
