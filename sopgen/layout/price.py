@@ -160,7 +160,7 @@ def _way(traffic: Traffic, route: Route, first: int, last: int) -> float:
     coming = _coming(route, first)
     for before, after in zip(nodes[first:last], nodes[first + 1 : last], strict=False):
         going = heading(before, after)
-        turn = traffic.streets.turn(before, going)
+        turn = traffic.streets.turns[going & 1][before]
         cost += turn if going != coming else traffic.crossing[going & 1][before]
         cost += traffic.streets.distances[going][before]
         cost += traffic.shared[going & 1][min(before, after)]

@@ -129,7 +129,6 @@ class _Search:
     """States on a line that is taken by kin: the way can only end there."""
     ends: list[tuple[int, _End]] = field(default_factory=list)
     heap: list[tuple[float, float, int]] = field(default_factory=list)
-    width: int = field(init=False)
     goals: frozenset[int] = field(init=False)
     """The nodes where the way may end."""
     remaining: Estimates = field(init=False)
@@ -137,7 +136,6 @@ class _Search:
     roads: tuple[_Road, ...] = field(init=False)
 
     def __post_init__(self) -> None:
-        self.width = self.traffic.streets.width
         self.goals = frozenset((*self.survey.arrivals, *self.survey.joins))
         self.remaining = self.traffic.estimates(self.survey.aims)
         self.roads = tuple(self._road(going) for going in range(4))
@@ -231,7 +229,6 @@ class _Search:
         branches = start is not None and start.branch is not None
         costs, roads, remaining = self.costs, self.roads, self.remaining
         private, joins = self.survey.private, self.survey.joins
-        y, x = divmod(node, self.width)
         for going in (coming,) if branches else _TURNS[coming]:
             lengths, step, held, own, sharing, crossing, turns = roads[going]
             length = lengths[node] or private.get(node << 2 | going)
@@ -245,7 +242,7 @@ class _Search:
                 self.last.add(following)
             price = cost + length + sharing[node if step > 0 else neighbour]
             if not branches:
-                price += turns[y if going & 1 else x] if going != coming else crossing[node]
+                price += turns[node] if going != coming else crossing[node]
             if price < costs.get(following, inf):
                 least = price + remaining[following]
                 if least <= self.limit:

@@ -21,8 +21,8 @@ class Streets:
     ``distances`` are the nominal lengths of the stretches from each node in each direction, mm,
     0 at the edge of the board; ``lengths`` are the same for stretches that are open to all, and 0
     for the others. ``single`` marks, by course, the nodes where one flow at a time may run.
-    ``turns`` are the costs of turning into a course, by the line across it: a gutter that is used
-    makes its column wider, however long the line in it is.
+    ``turns`` are the costs of turning into a course at each node: a gutter that is used makes its
+    column wider, however long the line in it is.
     """
 
     width: int
@@ -32,11 +32,6 @@ class Streets:
     lengths: tuple[tuple[float, ...], ...]
     single: tuple[tuple[bool, ...], tuple[bool, ...]]
     turns: tuple[tuple[float, ...], tuple[float, ...]]
-
-    def turn(self, node: int, going: int) -> float:
-        """Give the cost of turning into a direction at a node."""
-        y, x = divmod(node, self.width)
-        return self.turns[going & 1][y if going & 1 else x]
 
     def beyond(self, node: int, side: Side) -> int | None:
         """Give the neighbour of a node, or nothing at the edge of the board."""
@@ -78,7 +73,7 @@ def _ground(
     )
     narrow = [line[1] in (Axis.LOW, Axis.HIGH) and line not in roomy for line in xs]
     gutters = [thrift if is_narrow else 0.0 for is_narrow in narrow]
-    turns = tuple(toll.BEND + cost for cost in gutters), (toll.BEND,) * len(ys)
+    turns = tuple(toll.BEND + cost for cost in gutters) * len(ys), (toll.BEND,) * len(single[0])
     return Streets(width, (-width, 1, width, -1), distances, distances, single, turns)
 
 

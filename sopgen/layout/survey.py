@@ -241,7 +241,7 @@ def _branches(
         for direction in range(4):
             if direction not in (going, coming ^ 2) and before not in junctions:
                 straight = traffic.crossing[direction & 1][before]
-                turn = traffic.streets.turn(before, direction)
+                turn = traffic.streets.turns[direction & 1][before]
                 extra = straight if direction == coming else turn
                 if direction == going ^ 2 and board.between_neighbours(before):
                     extra += toll.BACK_TO_BACK

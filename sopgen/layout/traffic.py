@@ -179,11 +179,12 @@ class Traffic:
 
     def _price(self, footprint: "_Footprint") -> None:
         """Find anew what others pay where a route was laid or lifted."""
+        sharing, shared, users = self.sharing, self.shared, self.users
         for course, first in footprint.stretches:
-            links = self.users[course][first]
+            links = users[course][first]
             lines = self.lines(links)
-            self.sharing[course][first] = toll.sharing(lines)
-            self.shared[course][first] = toll.sharing(max(lines - 1, 0))
+            sharing[course][first] = toll.sharing(lines)
+            shared[course][first] = toll.sharing(lines - 1) if lines > 1 else 0.0
         for course, node in footprint.passed:
             self.crossing[1 - course][node] = self._obstruction(course, node)
 
