@@ -91,10 +91,11 @@ def column_widths(
         raise TooNarrow(-least.spare)
     text, chosen = dict(least.text), least.actors
     widened = [max(one, other) for one, other in zip(chosen, names, strict=True)]
-    turned = sum(widened) > least.total - sum(text.values())
+    room = least.total - sum(text.values())
+    turned = sum(widened) > room
     if not turned:
-        count = len(chosen)
-        chosen = [max(widened)] * count if max(widened) * count <= sum(widened) * 1.1 else widened
+        equal = [max(widened)] * len(widened)
+        chosen = equal if sum(equal) <= min(sum(widened) * 1.1, room) else widened
     floor = (least.size.height + 2 * density.spacing.over) / body.pitch
     spare = least.total - sum(chosen) - sum(text.values())
     _share_out(text, spare, floor, heading, cells, density.profile, body)

@@ -25,6 +25,16 @@ class BodyCell:
     last: int
     text: str
 
+    def is_within(self, first: int, last: int) -> bool:
+        """Whether all its rows are among some rows: no page ends inside it there."""
+        return first <= self.first and self.last <= last
+
+    def share(self, lines: int, first: int, last: int) -> tuple[int, int]:
+        """Give which of its lines stand in some of its rows, where it is torn: evenly many."""
+        rows = self.last - self.first + 1
+        start, end = max(first - self.first, 0), min(last - self.first + 1, rows)
+        return -(-lines * start // rows), -(-lines * end // rows)
+
 
 def body_cells(table: FlowTable, heading: Heading) -> tuple[BodyCell, ...]:
     """Give all text cells of a table, column by column."""

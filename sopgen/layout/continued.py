@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from sopgen.layout.lines import TextBlock
+from sopgen.layout.lines import EMPTY, TextBlock
 from sopgen.layout.sheet import Paragraph, Run
 from sopgen.layout.words import MM_PER_PT
 
@@ -43,6 +43,21 @@ def split_block(block: TextBlock, room: float) -> tuple[TextBlock, TextBlock | N
             upper = (_part(first, 0, lines),)
             lower = (_part(first, lines, len(first.lines)), *lower[1:])
     return _block(upper, block, caution), _block(lower, block, caution) if lower else None
+
+
+def lines_of(block: TextBlock, start: int, end: int) -> TextBlock:
+    """Give the lines from ``start`` to before ``end`` of a block."""
+    chosen: list[Paragraph] = []
+    before = 0
+    for paragraph in block.paragraphs:
+        count = len(paragraph.lines)
+        low, high = max(start - before, 0), min(end - before, count)
+        if low < high:
+            chosen.append(_part(paragraph, low, high))
+        before += count
+    if not chosen:
+        return EMPTY
+    return _block(tuple(chosen), block, block.height / block.printed_height)
 
 
 def _height(paragraph: Paragraph) -> float:

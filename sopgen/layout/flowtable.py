@@ -8,7 +8,7 @@ next, so the rounds come to an end.
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from sopgen.layout.body import Heights, Texts, body_texts
+from sopgen.layout.body import Heights, Measures, Texts, body_texts
 from sopgen.layout.chart import Atlas, Chart
 from sopgen.layout.columns import (
     Shares,
@@ -26,6 +26,7 @@ from sopgen.layout.gutters import Gutters, excess, roomy, widened
 from sopgen.layout.heading import Heading, build_heading
 from sopgen.layout.lines import TextBlock
 from sopgen.layout.needs import Needs
+from sopgen.layout.page_heights import PageHeights
 from sopgen.layout.room import Demand, SymbolSize, demand
 from sopgen.layout.rows import TEXT_MARGIN, text_heights
 from sopgen.layout.squeeze import Density
@@ -127,7 +128,8 @@ class Planner:
             if fit and wider == gutters:
                 if not self.atlas.finish(charts):
                     heading = self.texts.setter.heading
-                    filled = tuple(self._filled(plan, widths) for plan in folios)
+                    repeated = _repeated(folios, texts)
+                    filled = tuple(self._filled(plan, widths, repeated) for plan in folios)
                     return FlowPlan(heading, widths, head, head_heights, filled, gutters)
                 # Improved pages may need less: once, the gutters are measured anew for them.
                 free_rounds = () if settled else (number + 1,)
@@ -209,36 +211,24 @@ class Planner:
         return demand(board, chart.routes, chart.tracks, labels, size, spacing)
 
     def _cut(
-        self, cells: Heights, needs: Needs, size: SymbolSize, space: Space, before: Cuts
+        self, texts: Measures, needs: Needs, size: SymbolSize, space: Space, before: Cuts
     ) -> Cuts:
-        """Cut the rows into pages; a row whose texts are higher than a page counts as a page."""
-        texts = text_heights(cells, self.texts.rows)
-
-        def strips(first: int, last: int) -> float:
-            known = needs.pages.get((first, last))
-            if known is None or first == last:
-                return needs.strip_room(first, last, self.texts.rows, size)
-            rows = slice(first, last + 1)
-            return sum(map(max, known, texts[rows])) - sum(heights[rows])
-
-        heights = [
-            max(needs.row(row, size), min(text, space.on_page_of(row) - strips(row, row)))
-            for row, text in enumerate(texts)
-        ]
+        """Cut the rows into pages."""
+        heights = PageHeights(texts, needs, size, space)
         harm = {row: count * _CONNECTOR for row, count in self.atlas.crossed.items()}
         for cell in self.texts.cells:
             harm |= dict.fromkeys(range(cell.first, cell.last), _TORN)
-        return cut_rows(heights, space, strips, harm, before)
+        return cut_rows(heights.rows, space, heights.besides, harm, before)
 
     def _folios(
-        self, cuts: Cuts, widths: Widths, texts: Heights, space: Space
+        self, cuts: Cuts, widths: Widths, texts: Measures, space: Space
     ) -> Iterator[FolioPlan]:
         """Give the pages: for each its rows, and where a row is too high, pages to continue it.
 
         Only the rows of those have their texts already.
         """
         for first, last in cuts:
-            inside = tuple(texts[number] for number in self.texts.touching(first, last))
+            inside = texts.within(first, last)
             chart = self.atlas.chart(first, last)
             room = space.on_page_of(first) - 2 * TEXT_MARGIN
             if first < last or max((height for _, height in inside), default=0.0) <= room:
@@ -249,23 +239,35 @@ class Planner:
                 yield replace(self._folio(chart, widths.size, heights), cells=part)
                 chart = self.atlas.continuation(first)
 
-    def _filled(self, plan: FolioPlan, widths: Widths) -> FolioPlan:
+    def _filled(self, plan: FolioPlan, widths: Widths, repeated: Collection[BodyCell]) -> FolioPlan:
         """Set the texts of a page, if that is not done yet."""
         if plan.cells:
             return plan
         folio = plan.chart.folio
-        return replace(plan, cells=self.texts.set(folio.first, folio.last, widths))
+        return replace(plan, cells=self.texts.set(folio.first, folio.last, widths, repeated))
 
     def _folio(self, chart: Chart, size: SymbolSize, texts: Heights) -> FolioPlan:
         folio = chart.folio
         labels = self.texts.setter.labels(chart)
         wanted = self._demand(chart, labels, size)
-        lines = text_heights(texts, self.texts.rows, folio.first, folio.last)
-        heights = tuple(
-            max(lines[row], row_height(folio.board, row, size, wanted))
-            for row in range(folio.first, folio.last + 1)
-        )
+        rows = range(folio.first, folio.last + 1)
+        least = [row_height(folio.board, row, size, wanted) for row in rows]
+        heights = tuple(text_heights(texts, least, folio.first))
         return FolioPlan(chart, wanted, labels, heights)
+
+
+def _repeated(folios: Iterable[FolioPlan], texts: Measures) -> set[BodyCell]:
+    """Give the torn cells whose text has room on each of their pages: there it stands in full."""
+    short: set[BodyCell] = set()
+    torn: set[BodyCell] = set()
+    for plan in folios:
+        first, last = plan.chart.folio.first, plan.chart.folio.last
+        for cell, height in texts.torn(first, last):
+            torn.add(cell)
+            rows = plan.heights[max(cell.first - first, 0) : cell.last - first + 1]
+            if plan.cells or sum(rows) < height + 2 * TEXT_MARGIN:
+                short.add(cell)
+    return torn - short
 
 
 def planner(

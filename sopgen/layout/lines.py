@@ -30,6 +30,11 @@ class TextBlock:
         """The height of the lines as we break them, mm."""
         return sum(len(p.lines) * p.pitch_pt for p in self.paragraphs) * MM_PER_PT
 
+    @property
+    def lines(self) -> int:
+        """How many lines it has."""
+        return sum(len(paragraph.lines) for paragraph in self.paragraphs)
+
     def placed(self, x: float, y: float) -> tuple[Paragraph, ...]:
         """Give the paragraphs with the origin moved to a place on the page."""
         return tuple(_shifted(paragraph, x, y) for paragraph in self.paragraphs)

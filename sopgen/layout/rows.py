@@ -1,6 +1,6 @@
 """Heights of rows for their texts."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from sopgen.layout.content import BodyCell
 
@@ -9,19 +9,17 @@ TEXT_MARGIN = 1.0
 
 
 def text_heights(
-    texts: Iterable[tuple[BodyCell, float]],
-    count: int,
-    first: int = 0,
-    last: int | None = None,
+    texts: Iterable[tuple[BodyCell, float]], least: Sequence[float], first: int = 0
 ) -> list[float]:
-    """Give the height of each row for its texts, whose own heights are given (mm).
+    """Give the heights of rows from a first one on for their texts, whose own are given (mm).
 
-    A merged cell stretches its last row; cells of fewer rows stand before those of more.
+    ``least`` is what the rows need besides. A merged cell stretches its rows evenly where they are
+    too low for it; cells of fewer rows stand before those of more.
     """
-    end = count - 1 if last is None else last
-    heights = [0.0] * count
+    heights = list(least)
     for cell, height in texts:
-        top, bottom = max(cell.first, first), min(cell.last, end)
-        missing = height + 2 * TEXT_MARGIN - sum(heights[top : bottom + 1])
-        heights[bottom] += max(missing, 0.0)
+        top, bottom = max(cell.first - first, 0), min(cell.last - first + 1, len(heights))
+        missing = height + 2 * TEXT_MARGIN - sum(heights[top:bottom])
+        for row in range(top, bottom):
+            heights[row] += max(missing, 0.0) / (bottom - top)
     return heights

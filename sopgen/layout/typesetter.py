@@ -37,6 +37,7 @@ class Typesetter:
     settings: Settings
     heading: Heading
     _heights: dict[tuple[str, float], float] = field(default_factory=dict)
+    _lines: dict[tuple[str, float], int] = field(default_factory=dict)
 
     def continued(self) -> TextBlock:
         """Give the words that stand over the rest of a row."""
@@ -90,6 +91,13 @@ class Typesetter:
         if key not in self._heights:
             self._heights[key] = text_height(cell.text, room, self.settings.body)
         return self._heights[key]
+
+    def lines(self, cell: BodyCell, widths: Widths) -> int:
+        """Count the lines of the text of a cell."""
+        key = cell.text, _room(cell, widths)
+        if key not in self._lines:
+            self._lines[key] = self.body(cell, widths).lines
+        return self._lines[key]
 
     def body(self, cell: BodyCell, widths: Widths) -> TextBlock:
         """Set the text of a cell."""

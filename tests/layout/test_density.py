@@ -23,6 +23,20 @@ def test_a_table_with_room_is_set_as_the_profile_says(lay: Lay) -> None:
     assert {page.width for page in arrangement.sheet.pages} == {297}
 
 
+def test_long_names_of_actors_leave_the_texts_their_width(lay: Lay) -> None:
+    """Columns of actors are made alike only where there is room for it."""
+    names = "Pemerintahan Kesejahteraan Pemberdayaan Perekonomian Kependudukan Pembangunan"
+    actors = [f"Seksi {name}" for name in (*names.split(), "Perbendaharaan")]
+    text = spec(7)
+    for number, name in enumerate(actors):
+        text = text.replace(f"a{number}: Kepala Bidang {number}", f"a{number}: {name}")
+    arrangement = lay(text)
+    assert arrangement.sheet is not None
+    assert arrangement.diagnostics == ()
+    (table,) = (t for t in arrangement.sheet.pages[0].tables if t.role is Role.FLOW)
+    assert table.columns[1] > 30
+
+
 def test_a_table_that_fits_one_page_is_set_on_one(lay: Lay) -> None:
     """What rows need is told for the symbols' size, which the lines beside them change."""
     text = (ROOT / "specs/contoh/kasus/lima-belas-pelaksana.sop.yaml").read_text()

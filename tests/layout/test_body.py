@@ -1,0 +1,97 @@
+"""Cells merged over several rows, and where a page ends inside them."""
+
+from collections import Counter
+
+import hypothesis.strategies as st
+import pytest
+from conftest import Lay
+from hypothesis import given, settings
+
+from sopgen.layout.judge import judge
+from sopgen.layout.sheet import Role, Sheet, Table
+
+SLACK = 0.01
+
+
+def spec(rows: int, merged: int, text: str, field: str = "kelengkapan") -> str:
+    """Write a table whose first rows have one cell together."""
+    lines = ["versi_skema: 1", "judul: Uji", "pelaksana: {a: Kepala, b: Staf, c: Loket}"]
+    lines.append("langkah:")
+    for row in range(rows):
+        lines += [f"  - kegiatan: Memeriksa berkas {row}", f"    pelaksana: {'abc'[row % 3]}"]
+        if row == 0:
+            lines += [f"    {field}: |", *(f"      {line}" for line in text.splitlines())]
+        elif row < merged:
+            lines.append(f"    {field}: {{gabung: atas}}")
+    return "\n".join(lines) + "\n"
+
+
+def listed(count: int) -> str:
+    return "\n".join(f"{n}. Berkas{n}" for n in range(1, count + 1))
+
+
+def laid(lay: Lay, text: str) -> Sheet:
+    sheet = lay(text).sheet
+    assert sheet is not None
+    return sheet
+
+
+def flow_tables(sheet: Sheet) -> list[Table]:
+    return [table for page in sheet.pages for table in page.tables if table.role is Role.FLOW]
+
+
+def words(table: Table) -> Counter[str]:
+    return Counter(
+        word
+        for cell in table.cells
+        for paragraph in cell.paragraphs
+        for line in paragraph.lines
+        for run in line.runs
+        for word in run.text.split()
+    )
+
+
+def test_a_long_text_goes_on_where_its_page_ends(lay: Lay) -> None:
+    sheet = laid(lay, spec(14, 14, listed(70)))
+    tables = flow_tables(sheet)
+    found = sum(map(words, tables), Counter[str]())
+    assert len(tables) > 1
+    assert [found[f"Berkas{n}"] for n in range(1, 71)] == [1] * 70
+    assert judge(sheet).faults == ()
+
+
+def test_a_short_text_stands_in_full_on_each_page(lay: Lay) -> None:
+    tables = flow_tables(laid(lay, spec(24, 24, "2 hari", "waktu")))
+    assert len(tables) > 1
+    assert all(words(table)["hari"] == 1 for table in tables)
+
+
+def test_a_merged_cell_that_fits_a_page_is_not_torn(lay: Lay) -> None:
+    (table,) = flow_tables(laid(lay, spec(4, 4, listed(40))))
+    assert words(table)["Berkas40"] == 1
+
+
+def test_a_merged_cell_stretches_its_rows_evenly(lay: Lay) -> None:
+    (table,) = flow_tables(laid(lay, spec(4, 4, listed(40))))
+    heights = [row.height for row in table.rows if not row.header]
+    assert max(heights) - min(heights) < 3
+
+
+def test_rows_that_are_high_enough_for_a_merged_cell_are_not_stretched(lay: Lay) -> None:
+    (with_text,) = flow_tables(laid(lay, spec(4, 4, listed(10))))
+    (without,) = flow_tables(laid(lay, spec(4, 4, "1. Berkas1")))
+    assert with_text.box.height == pytest.approx(without.box.height)
+
+
+@settings(max_examples=25, deadline=None)
+@given(rows=st.integers(2, 30), share=st.floats(0, 1), entries=st.integers(1, 120))
+def test_nothing_of_a_merged_cell_is_lost(lay: Lay, rows: int, share: float, entries: int) -> None:
+    merged = 2 + round(share * (rows - 2))
+    sheet = laid(lay, spec(rows, merged, listed(entries)))
+    found = sum(map(words, flow_tables(sheet)), Counter[str]())
+    assert all(found[f"Berkas{n}"] for n in range(1, entries + 1))
+    for table in flow_tables(sheet):
+        for cell in table.cells:
+            for paragraph in cell.paragraphs:
+                assert paragraph.lines[0].baseline > cell.box.y
+                assert paragraph.lines[-1].baseline < cell.box.bottom + SLACK
