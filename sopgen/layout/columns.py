@@ -10,26 +10,28 @@ from sopgen.layout.heading import Heading
 from sopgen.layout.profile import Profile
 from sopgen.layout.room import SymbolSize
 from sopgen.layout.squeeze import Density
-from sopgen.layout.words import HAIR, MM_PER_PT, Setting, WordBlock, cut_text, widest_word
+from sopgen.layout.words import HAIR, Setting, WordBlock, cut_text, usual_word, widest_word
 
 PADDING = 1.2
 """Between a text and the rules left and right of it, mm."""
 _PORTIONS = (3.0, 6.0, 9.0)
 _COMFORT = 1.15
 _HALVINGS = 12
-_USUAL_WORD = 9.5
-"""The width of "pertanggungjawaban", in times the size of the type."""
 _CONNECTOR_SHARE = 0.7
 _CENTRED = 1.2
 """How much smaller than others symbols may be for standing in the middle of their columns."""
 
 
 class TooNarrow(Exception):
-    """The paper has no room for the actors' columns; the argument says how many mm are missing."""
+    """The paper has no room for the actors' columns: so many mm are missing.
 
-    def __init__(self, missing: float) -> None:
-        super().__init__(missing)
+    ``rows`` are the first and the last row of the page with the most lines, if these are too many.
+    """
+
+    def __init__(self, missing: float, rows: tuple[int, int] | None = None) -> None:
+        super().__init__(missing, rows)
         self.missing = missing
+        self.rows = rows
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +113,7 @@ def least_text_widths(
 ) -> dict[int, float]:
     """Give what the columns of texts need, by place: their longest words if these are usual."""
     profile = density.profile
-    usual = _USUAL_WORD * body.size_pt * MM_PER_PT if density.whole_words else 0.0
+    usual = usual_word(body.size_pt) if density.whole_words else 0.0
     least: dict[int, float] = {}
     for n, column in enumerate(heading.columns):
         if column.actor is None:
@@ -145,7 +147,10 @@ def _actor_columns(
         around = [gutters.around(actor, centred=centred) for actor in range(len(names))]
 
         def needed(width: float, around: list[float] = around) -> list[float]:
-            return [max(width + gap, name) for gap, name in zip(around, names, strict=True)]
+            return [
+                max(max(width, own) + gap, name)
+                for own, gap, name in zip(least.wide, around, names, strict=True)
+            ]
 
         most = drawing.symbol_width if share < room else good
         size = _symbol_size(needed, share, most, least, profile)

@@ -7,7 +7,7 @@ from sopgen.layout.columns import TooNarrow
 from sopgen.layout.cuts import Space
 from sopgen.layout.fittings import Fittings
 from sopgen.layout.flowtable import Crowded, FlowPlan, Planner, planner
-from sopgen.layout.inscribe import inscribe
+from sopgen.layout.inscribe import inscribe, symbol_text
 from sopgen.layout.lines import TextBlock
 from sopgen.layout.squeeze import Density, densities
 from sopgen.layout.typesetter import Settings
@@ -46,7 +46,8 @@ class Desk:
         the highest on the ``last`` paper is. Raises TooNarrow, TooTall and Blocked.
         """
         lacking = TooNarrow(0.0)
-        choices = densities(fittings.profile)
+        inscribed = any(symbol_text(act, fittings.profile) for act in self.process.acts)
+        choices = densities(fittings.profile, inscribed=inscribed)
         for density in choices:
             planning, texts = self._planner(fittings, density)
             needed = last and density is choices[-1]
@@ -87,5 +88,5 @@ class Desk:
             density.thrift, Atlas(self.process, actors, density.thrift)
         )
         symbol = settings.symbol
-        texts, least = inscribe(self.process.acts, profile, symbol)
+        texts, least = inscribe(self.process.acts, actors, density, symbol)
         return planner(dense.sop, self.table, atlas, density, settings, least), texts

@@ -77,9 +77,10 @@ class FlowPlan:
 class Crowded(TooNarrow):
     """The paper is too narrow for lines that were found; ``charts`` are the pages with them."""
 
-    def __init__(self, missing: float, charts: tuple[Chart, ...]) -> None:
-        super().__init__(missing)
-        self.charts = charts
+    def __init__(self, missing: float, folios: Sequence[FolioPlan], bare: Gutters) -> None:
+        worst = max(folios, key=lambda plan: excess(plan.wanted, bare)).chart.folio
+        super().__init__(missing, (worst.first, worst.last))
+        self.charts = tuple(plan.chart for plan in folios)
 
 
 @dataclass(slots=True)
@@ -123,7 +124,7 @@ class Planner:
                 if settled is not None and self._take_back(folios, settled):
                     gutters, free_rounds = settled, ()
                     continue
-                raise Crowded(self._missing(wider), charts)
+                raise Crowded(self._missing(wider), folios, self._bare())
             fit = all(plan.fits(space) for plan in folios)
             if fit and wider == gutters:
                 if not self.atlas.finish(charts):

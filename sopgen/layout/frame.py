@@ -54,15 +54,13 @@ class Frame:
     bands: dict[tuple[Course, int], Band]
     middles: tuple[float, ...]
     """The middle of the symbols, by level."""
-    heights: tuple[float, ...]
-    """The height of the symbols, by level."""
     tracks: Tracks
 
     def symbol_box(self, place: int) -> Box:
         """Give the outline of a symbol."""
         here = self.board.places[place]
-        height = self.heights[here.level]
-        width = height if self.board.levels[here.level].is_strip else self.size.width
+        is_strip = self.board.levels[here.level].is_strip
+        width, height = (self.size.connector,) * 2 if is_strip else self.size.of(here.owner)
         left = self.centres[here.first] - width / 2
         right = self.centres[here.last] + width / 2
         if here.pointed:
@@ -130,7 +128,7 @@ def build_frame(
 
     for column in range(board.columns):
         left, right = columns[column], columns[column + 1]
-        centre, half = centres[column], size.width / 2
+        centre, half = centres[column], size.in_column(column) / 2
         add(
             Course.UPRIGHT,
             board.x_index[column, Axis.LOW],
@@ -148,29 +146,30 @@ def build_frame(
     for level, (top, bottom, upper, lower) in edges.items():
         add(Course.ACROSS, board.y_line(level, Axis.LOW), top, upper, wanted.above[level])
         add(Course.ACROSS, board.y_line(level, Axis.HIGH), bottom, lower, wanted.below[level])
-    return Frame(board, size, spacing, columns, centres, bands, middles, heights, tracks)
+    return Frame(board, size, spacing, columns, centres, bands, middles, tracks)
 
 
 def column_centres(
-    columns: tuple[float, ...], left: tuple[float, ...], right: tuple[float, ...], width: float
+    columns: tuple[float, ...], left: tuple[float, ...], right: tuple[float, ...], size: SymbolSize
 ) -> tuple[float, ...]:
     """Give where the symbols of each column stand: in its middle if the gutters allow it.
 
-    ``columns`` are the edges, ``left`` and ``right`` the gutters' least widths, ``width`` that of
-    a symbol.
+    ``columns`` are the edges, ``left`` and ``right`` the gutters' least widths.
     """
     return tuple(
         min(
-            max((columns[n] + columns[n + 1]) / 2, columns[n] + left[n] + width / 2),
-            columns[n + 1] - right[n] - width / 2,
+            max((columns[n] + columns[n + 1]) / 2, columns[n] + left[n] + size.in_column(n) / 2),
+            columns[n + 1] - right[n] - size.in_column(n) / 2,
         )
         for n in range(len(left))
     )
 
 
 def level_heights(board: Board, size: SymbolSize) -> tuple[float, ...]:
-    """Give the height of the symbols of each level."""
-    return tuple(size.connector if level.is_strip else size.height for level in board.levels)
+    """Give the height of the highest symbol of each level."""
+    return tuple(
+        size.connector if level.is_strip else size.in_row(level.row) for level in board.levels
+    )
 
 
 def row_height(board: Board, row: int, size: SymbolSize, wanted: Demand) -> float:

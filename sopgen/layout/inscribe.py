@@ -1,19 +1,22 @@
 """Texts inside symbols, and how large the symbols must be for them."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 
 from sopgen.layout.blocks import CAPTION_GAP
 from sopgen.layout.lines import EMPTY, TextBlock, set_text
 from sopgen.layout.profile import Drawing, Profile
 from sopgen.layout.room import SymbolSize
 from sopgen.layout.sheet import Align
-from sopgen.layout.words import Setting, widest_word
+from sopgen.layout.squeeze import Density
+from sopgen.layout.words import Setting, usual_word, widest_word
 from sopgen.process.graph import Act, ActKind
 
 _AIR = 0.6
 """Between a text and the outline of its symbol, mm."""
 _LARGEST = 1.6
 """How much wider than the profile says a symbol may become before it grows in height."""
+_ALIKE = 2.0
+"""How much larger than the profile says all symbols may become before some grow alone."""
 
 
 def symbol_text(act: Act, profile: Profile) -> str:
@@ -24,40 +27,62 @@ def symbol_text(act: Act, profile: Profile) -> str:
 
 
 def inscribe(
-    acts: Iterable[Act], profile: Profile, setting: Setting
+    acts: Sequence[Act], actors: int, density: Density, setting: Setting
 ) -> tuple[dict[int, TextBlock], SymbolSize]:
     """Set the texts inside symbols (by act) and give the least size that holds them all.
 
-    All symbols of a sheet are of one size, so the most demanding text decides.
+    All symbols of a sheet are of one size, so the most demanding text decides. Only symbols whose
+    texts want far more grow alone, or if the density says so all that have a text.
     """
-    drawing = profile.drawing
+    profile, drawing = density.profile, density.profile.drawing
     blocks: dict[int, TextBlock] = {}
+    grown: dict[int, tuple[float, float]] = {}
+    tall: dict[int, float] = {}
+    wide = [0.0] * actors
     width = height = 0.0
     for act in acts:
         text = symbol_text(act, profile)
-        if text:
-            block, wide, high = _fit(text, act.kind, drawing, setting)
-            blocks[act.index] = block
-            width, height = max(width, wide), max(height, high)
+        if not text:
+            continue
+        covered = range(act.columns[0], act.columns[-1] + 1) if act.spanning else act.columns
+        spanned = len(covered) if act.spanning else 1
+        blocks[act.index], *least = _fit(text, act.kind, spanned, density, setting)
+        most = drawing.symbol_width * _ALIKE, drawing.symbol_height * _ALIKE
+        if density.own_widths or least[0] > most[0] or least[1] > most[1]:
+            grown[act.index] = least[0], least[1]
+            tall[act.step] = max(tall.get(act.step, 0.0), least[1])
+            for column in covered:
+                wide[column] = max(wide[column], least[0])
+        else:
+            width, height = max(width, least[0]), max(height, least[1])
     connector = setting.pitch + 2 * _AIR
     words = profile.labels["di_halaman"].fill(halaman="00, 00")
     shortest = setting.typeface.regular.width(words, setting.size_pt) + 2 * _AIR
-    return blocks, SymbolSize(width, height, connector, CAPTION_GAP + setting.pitch, shortest)
+    caption = CAPTION_GAP + setting.pitch
+    wide_columns = tuple(wide)
+    size = SymbolSize(width, height, connector, caption, shortest, wide_columns, tall, grown)
+    return blocks, size
 
 
 def _fit(
-    text: str, kind: ActKind, drawing: Drawing, setting: Setting
+    text: str, kind: ActKind, spanned: int, density: Density, setting: Setting
 ) -> tuple[TextBlock, float, float]:
-    """Break a text so that its symbol stays smallest: the block, and the symbol's least size."""
-    word = widest_word(text, setting)
+    """Break a text so that its symbol stays smallest.
+
+    Give the block, and the symbol's least size: its width in each of the columns that it spans.
+    """
+    drawing = density.profile.drawing
+    word = min(widest_word(text, setting), usual_word(setting.size_pt))
     best: tuple[float, TextBlock, float, float] | None = None
-    widest = max(drawing.symbol_width * _LARGEST, word * 2)
+    widest = max(drawing.symbol_width * _LARGEST * spanned, word * 2)
     for step in range(1, 25):
         room = word + (widest - word) * step / 24 if step > 1 else word + 0.05
         block = set_text(text, room, setting, Align.CENTER)
         printed = max((line.width for p in block.paragraphs for line in p.lines), default=0.0)
         wide, high = _outline(printed, block.printed_height, kind, drawing)
-        excess = max(wide - drawing.symbol_width, 0) + 2 * max(high - drawing.symbol_height, 0)
+        wide /= spanned
+        excess = density.slimness * max(wide - drawing.symbol_width, 0)
+        excess += max(high - drawing.symbol_height, 0)
         if best is None or excess < best[0] - 1e-9:
             tight = set_text(text, printed + 0.05, setting, Align.CENTER)
             best = excess, tight, wide, high

@@ -31,7 +31,7 @@ class Needs:
         """Give the height that a row needs for its symbols and lines, mm."""
         if row in self.rows:
             return self.rows[row]
-        guess = self.atlas.depths.get(row, 1) * (size.height + 2 * self.spacing.over)
+        guess = self.atlas.depths.get(row, 1) * (size.in_row(row) + 2 * self.spacing.over)
         return guess + (_FOR_DECISION if row in self.atlas.deciding else 0.0)
 
     def strip_room(self, first: int, last: int, count: int, size: SymbolSize) -> float:

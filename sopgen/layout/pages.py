@@ -108,8 +108,8 @@ def _lay_folios(
     columns = edges(x, plan.widths.columns)
     first, last = plan.heading.actors
     actors = columns[first : last + 2]
-    width = plan.widths.size.width
-    centres = column_centres(actors, plan.gutters.left, plan.gutters.right, width)
+    size = plan.widths.size
+    centres = column_centres(actors, plan.gutters.left, plan.gutters.right, size)
     for number, folio in enumerate(plan.folios):
         if number:
             drafts.append(PageDraft(profile.paper))
@@ -121,7 +121,7 @@ def _lay_folios(
         drawing = draw_folio(
             folio,
             place,
-            plan.widths.size,
+            size,
             fitted.density.spacing,
             fitted.texts,
             fitted.setting,

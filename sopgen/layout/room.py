@@ -1,7 +1,7 @@
 """The room that lines, symbols and labels ask for, mm: what columns and rows must grow to."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from sopgen.layout.board import Board
 from sopgen.layout.compass import Axis, Course, Side
@@ -16,7 +16,11 @@ LABEL_GAP = 0.8
 
 @dataclass(frozen=True, slots=True)
 class SymbolSize:
-    """The one size of the sheet's symbols, and of its off-page connectors, mm."""
+    """The one size of the sheet's symbols, and of its off-page connectors, mm.
+
+    ``grown`` are the least sizes of symbols (by act) whose texts want more, ``wide`` what these
+    lead to in columns of actors, 0 elsewhere, and ``tall`` in rows of the table.
+    """
 
     width: float
     height: float
@@ -25,6 +29,22 @@ class SymbolSize:
     """Height of the words under or over a connector that name the page, with their distance."""
     caption_width: float
     """Width of the shortest such words."""
+    wide: tuple[float, ...] = ()
+    tall: Mapping[int, float] = field(default_factory=dict)
+    grown: Mapping[int, tuple[float, float]] = field(default_factory=dict)
+
+    def in_column(self, column: int) -> float:
+        """Give the width of the widest symbol in a column."""
+        return max(self.width, self.wide[column])
+
+    def in_row(self, row: int) -> float:
+        """Give the height of the highest symbol in a row."""
+        return max(self.height, self.tall.get(row, 0.0))
+
+    def of(self, act: int) -> tuple[float, float]:
+        """Give the width of an act's symbol, in each column that it spans, and its height."""
+        width, height = self.grown.get(act, (0.0, 0.0))
+        return max(self.width, width), max(self.height, height)
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,14 +105,14 @@ def _stubs(
 ) -> dict[tuple[Course, int], float]:
     """Give what labels ask for before the first track, by line beside their symbol."""
     found: dict[tuple[Course, int], float] = {}
-    corners = _corners(routes, labels, size, spacing)
-    beside_caption = (size.caption_width - size.width) / 2 + LABEL_GAP
+    corners = _corners(board, routes, labels, size, spacing)
 
     def ask(course: Course, line: int, room: float) -> None:
         found[course, line] = max(found.get((course, line), 0.0), room)
 
     for stacked in board.stacked:
         column = board.places[stacked].first
+        beside_caption = (size.caption_width - size.in_column(column)) / 2 + LABEL_GAP
         ask(Course.UPRIGHT, board.x_index[column, Axis.LOW], beside_caption)
         ask(Course.UPRIGHT, board.x_index[column, Axis.HIGH], beside_caption)
     for route in routes:
@@ -111,8 +131,9 @@ def _stubs(
             kind = Axis.LOW if above else Axis.HIGH
             height = raised + label.height + 2 * LABEL_GAP
             ask(Course.ACROSS, board.y_line(place.level, kind), height)
-            line = left if list(beside) == [Side.RIGHT] else right
-            ask(Course.UPRIGHT, line, label.width + 2 * LABEL_GAP - size.width / 2)
+            leftwards = list(beside) == [Side.RIGHT]
+            line, column = (left, place.first) if leftwards else (right, place.last)
+            ask(Course.UPRIGHT, line, label.width + 2 * LABEL_GAP - size.in_column(column) / 2)
         else:
             line = left if route.source_side is Side.LEFT else right
             corner = corners[route.source][route.source_side]
@@ -122,6 +143,7 @@ def _stubs(
 
 
 def _corners(
+    board: Board,
     routes: tuple[Route, ...],
     labels: Mapping[int, TextBlock],
     size: SymbolSize,
@@ -131,7 +153,10 @@ def _corners(
     found: dict[int, dict[Side, CornerRoom]] = {}
     for route in routes:
         if route.link in labels and route.source_side in (Side.LEFT, Side.RIGHT):
-            corner = corner_room(labels[route.link], size, spacing)
+            place = board.places[route.source]
+            column = place.first if route.source_side is Side.LEFT else place.last
+            cell = size.in_column(column), size.in_row(board.levels[place.level].row)
+            corner = corner_room(labels[route.link], size.of(place.owner), cell, spacing)
             found.setdefault(route.source, {})[route.source_side] = corner
     return found
 
@@ -144,15 +169,20 @@ class CornerRoom:
     above: float
 
 
-def corner_room(label: TextBlock, size: SymbolSize, spacing: Spacing) -> CornerRoom:
-    """Give the room for a label over the line that leaves a side vertex.
+def corner_room(
+    label: TextBlock, symbol: tuple[float, float], cell: tuple[float, float], spacing: Spacing
+) -> CornerRoom:
+    """Give the room for a label over the line that leaves a side vertex of a symbol.
 
-    It takes the usual stub of the gutter first, then the corner over the slanted edge as far as
-    the middle of the symbol (rows grow more easily than columns), and what is left of its width
+    ``cell`` is the size of the largest symbols in its column and row, from which room is counted.
+    The label takes the usual stub of the gutter first, then the corner over the slanted edge as far
+    as the middle of the symbol (rows grow more easily than columns), and what is left of its width
     is asked of the gutter.
     """
-    wanted = label.width + 2 * LABEL_GAP
-    over = min(max(wanted - spacing.stub, 0.0), size.width / 2 - 2 * LABEL_GAP)
-    lift = LABEL_GAP + over * size.height / size.width
-    above = lift + label.height - size.height / 2 + LABEL_GAP
+    width, height = symbol
+    beside, over_it = (cell[0] - width) / 2, (cell[1] - height) / 2
+    wanted = label.width + 2 * LABEL_GAP - beside
+    over = min(max(wanted - spacing.stub, 0.0), width / 2 - 2 * LABEL_GAP)
+    lift = LABEL_GAP + over * height / width
+    above = lift + label.height - height / 2 - over_it + LABEL_GAP
     return CornerRoom(max(wanted - over, 0.0), max(above, 0.0))

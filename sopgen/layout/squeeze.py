@@ -10,6 +10,7 @@ _NARROWER = (0.85, 0.7)
 _TIGHTER = 0.82
 _THRIFTY = 60.0
 _STEP_PT = 0.5
+_SLIM = 2.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,13 +28,18 @@ class Density:
     """Whether the actors' names may stand upright where their words are wider than columns."""
     whole_words: bool = True
     """Whether columns of texts are at least as wide as their words, as far as these are usual."""
+    own_widths: bool = False
+    """Whether texts inside symbols widen only their own columns."""
+    slimness: float = 0.5
+    """What a mm of a symbol's width weighs against one of its height, where texts widen it."""
 
 
-def densities(profile: Profile) -> tuple[Density, ...]:
+def densities(profile: Profile, *, inscribed: bool) -> tuple[Density, ...]:
     """Give the profile's density, then ever higher ones, down to its smallest type.
 
     The remedies come in this order: narrower text columns (rows grow instead), upright names of
-    actors, parallel lines closer together, fewer of them beside symbols, smaller type.
+    actors, symbols without text smaller than those with one, parallel lines closer together, fewer
+    of them beside symbols, smaller type.
     """
     usual = Spacing(profile.drawing.pitch)
     narrowed = [replace(profile, widths=_narrowed(profile, share)) for share in _NARROWER]
@@ -41,13 +47,18 @@ def densities(profile: Profile) -> tuple[Density, ...]:
     steps = int((profile.type.body - profile.type.least) / _STEP_PT)
     sizes = [profile.type.body - _STEP_PT * step for step in range(1, steps + 1)]
     smaller = [_smaller(narrowed[-1], size / profile.type.body) for size in sizes]
-    crowded = tuple(Density(each, close, _THRIFTY) for each in (narrowed[-1], *smaller))
+    crowded = tuple(
+        Density(each, close, _THRIFTY, own_widths=True, slimness=_SLIM)
+        for each in (narrowed[-1], *smaller)
+    )
+    uneven = (Density(narrowed[-1], usual, own_widths=True),) if inscribed else ()
     return (
         Density(profile, usual, upright_names=False),
         Density(narrowed[0], usual, upright_names=False),
         Density(profile, usual),
         *(Density(each, usual) for each in narrowed),
-        Density(narrowed[-1], close),
+        *uneven,
+        Density(narrowed[-1], close, own_widths=True),
         *crowded,
         replace(crowded[-1], whole_words=False),
     )

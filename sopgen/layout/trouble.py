@@ -11,6 +11,10 @@ from sopgen.layout.phrase import Unfillable
 from sopgen.layout.profile import Profile
 from sopgen.spec.inline import plain
 from sopgen.spec.model import FlowTable, Sop, SymbolSpec
+from sopgen.spec.numbering import printed_numbers
+
+_LONG_TEXT = 20
+"""A text of so many signs inside a symbol makes its column much wider."""
 
 
 def too_many_outcomes(symbol: SymbolSpec) -> Diagnostic:
@@ -32,22 +36,43 @@ def too_many_outcomes(symbol: SymbolSpec) -> Diagnostic:
 
 
 def too_narrow(table: FlowTable, error: TooNarrow) -> Diagnostic:
-    """Say that the actors' columns do not fit the paper."""
+    """Say that the actors' columns do not fit the paper, and what takes the room in them."""
     actors = ", ".join(f"`{actor.id.value}`" for actor in table.actors)
+    numbers = printed_numbers(table.steps)
+    lines = shorter = ("", "")
+    if error.rows is not None:
+        first, last = (numbers[row] for row in error.rows)
+        lines = (
+            f"; garis alirnya paling rapat di langkah {first} sampai {last}",
+            f"; its flows are densest in the steps {first} to {last}",
+        )
+    texts = [
+        (len(plain(symbol.text.value)), numbers[row])
+        for row, step in enumerate(table.steps)
+        for symbol in step.symbols
+        if symbol.text is not None
+    ]
+    longest, number = max(texts, default=(0, ""))
+    if longest >= _LONG_TEXT:
+        shorter = (
+            f"pendekkan `isi` simbol langkah {number}, ",
+            f"shorten the `isi` of the symbol in step {number}, ",
+        )
     return Diagnostic(
         "SOP702",
         Severity.ERROR,
         table.actors[0].id.span,
         Wording(
             f"{len(table.actors)} kolom pelaksana ({actors}) tidak muat di kertas: "
-            f"kurang {error.missing:.0f} mm",
+            f"kurang {error.missing:.0f} mm{lines[0]}",
             f"{len(table.actors)} actor columns ({actors}) do not fit the paper: "
-            f"{error.missing:.0f} mm are missing",
+            f"{error.missing:.0f} mm are missing{lines[1]}",
         ),
         Wording(
-            "pakai kertas yang lebih lebar di profil templat, gabungkan pelaksana, "
+            f"{shorter[0]}pakai kertas yang lebih lebar di profil templat, gabungkan pelaksana, "
             "atau pecah tabelnya",
-            "use wider paper in the template's profile, join actors, or divide the table",
+            f"{shorter[1]}use wider paper in the template's profile, join actors, "
+            "or divide the table",
         ),
     )
 

@@ -16,6 +16,8 @@ MM_PER_PT = 25.4 / 72
 HAIR = 1e-6
 """What sums of advances may differ by rounding, mm."""
 _CAUTION = 0.985
+_USUAL_WORD = 9.5
+"""The width of "pertanggungjawaban", in times the size of the type."""
 _PIECE = re.compile(r"[ \t]+|[^ \t\-–—]*[\-–—]+|[^ \t\-–—]+")
 _SLASH = re.compile(r"(?<=/)(?=[^/])")
 _REMEMBERED = 4096
@@ -107,6 +109,11 @@ def widest_word(text: str, setting: Setting) -> float:
     """Give the width of the widest stretch of a text that no rule would break, mm."""
     widest = max((block.widest for block in cut_text(text, setting)), default=0.0)
     return widest * setting.size_pt
+
+
+def usual_word(size_pt: float) -> float:
+    """Give the width that columns and symbols leave to words, mm; longer ones may be divided."""
+    return _USUAL_WORD * size_pt * MM_PER_PT
 
 
 @lru_cache(maxsize=_REMEMBERED)
