@@ -29,12 +29,16 @@ _WORDS = [
 
 @dataclass(frozen=True, slots=True)
 class Bounds:
-    """How large and how dense a random spec may be."""
+    """How large and how dense a random spec may be.
+
+    ``wordy`` is the share of long texts: in cells, merged ones too, and inside symbols.
+    """
 
     rows: tuple[int, int] = (3, 40)
     actors: tuple[int, int] = (2, 15)
     decisions: float = 0.35
     several: float = 0.45
+    wordy: float = 0.0
 
 
 def random_spec(rng: Random, bounds: Bounds | None = None) -> str:
@@ -49,6 +53,7 @@ class _Writer:
         self._actors = rng.randint(*bounds.actors)
         self._decisions = rng.random() * bounds.decisions
         self._several = rng.random() * bounds.several
+        self._wordy = rng.random() * bounds.wordy if bounds.wordy else 0.0
 
     def spec(self) -> str:
         lines = ["versi_skema: 1", "judul: SOP Acak", "pelaksana:"]
@@ -59,22 +64,31 @@ class _Writer:
         return "\n".join(lines) + "\n"
 
     def _step(self, row: int) -> list[str]:
-        text = " ".join(self._rng.choice(_WORDS) for _ in range(self._rng.randint(2, 14)))
-        lines = [f"  - id: s{row}", f"    kegiatan: Petugas {text}"]
+        lines = [f"  - id: s{row}", f"    kegiatan: Petugas {self._words(2, 14)}"]
         lines += [f"    {line}" for line in self._symbols(row)]
         for key in ("kelengkapan", "waktu", "output"):
             if self._rng.random() < 0.8:
-                words = " ".join(self._rng.choice(_WORDS) for _ in range(self._rng.randint(1, 5)))
-                lines.append(f"    {key}: {words}")
-            elif row and self._rng.random() < 0.3:
+                lines.append(f"    {key}: {self._words(1, 5)}")
+            elif row and self._rng.random() < max(0.3, 5 * self._wordy):
                 lines.append(f"    {key}: {{gabung: atas}}")
         return lines
+
+    def _words(self, least: int, most: int) -> str:
+        """Write a text, of some times as many words if it is a long one."""
+        times = self._rng.choice((4, 12)) if self._happens(self._wordy) else 1
+        count = self._rng.randint(least, most) * times
+        return " ".join(self._rng.choice(_WORDS) for _ in range(count))
+
+    def _happens(self, share: float) -> bool:
+        """Draw lots, but for what never happens: so texts do not change what else is drawn."""
+        return share > 0 and self._rng.random() < share
 
     def _symbols(self, row: int) -> list[str]:
         inner = 0 < row < self._rows - 1
         decides = inner and self._rng.random() < self._decisions
         if self._rng.random() >= self._several:
-            return [f"pelaksana: a{self._rng.randrange(self._actors)}", *self._flow(row, decides)]
+            actor = self._rng.randrange(self._actors)
+            return [f"pelaksana: a{actor}", *self._text(), *self._flow(row, decides)]
         kind = self._rng.choice(("joint", "joint", "wide", "several"))
         if kind == "joint":
             count = min(self._actors, self._rng.randint(2, 4))
@@ -84,7 +98,8 @@ class _Writer:
         if kind == "wide":
             first = self._rng.randrange(self._actors - 1)
             last = min(self._actors - 1, first + self._rng.choice((1, 1, 2)))
-            return [f"bentang: [a{first}, a{last}]", *self._flow(row, decides)]
+            span = f"bentang: [a{first}, a{last}]"
+            return [span, *self._text(), *self._flow(row, decides)]
         return self._several_symbols(row, decides)
 
     def _several_symbols(self, row: int, decides: bool) -> list[str]:
@@ -96,9 +111,14 @@ class _Writer:
         for number, column in enumerate(columns):
             lines.append(f"  - id: s{row}x{number}")
             lines.append(f"    pelaksana: a{column}")
+            lines += [f"    {line}" for line in self._text()]
             flow = self._flow(row, decides and self._rng.random() < 0.5)
             lines += [f"    {line}" for line in flow]
         return lines
+
+    def _text(self) -> list[str]:
+        words = self._happens(self._wordy)
+        return [f"isi: {self._words(1, 4)}?"] if words else []
 
     def _flow(self, row: int, decides: bool) -> list[str]:
         if decides:

@@ -1,18 +1,20 @@
 """The judge's verdict on many random sheets: defects, and crossings and bends to compare.
 
-    python benchmarks/sheets.py [COUNT] [FIRST_SEED]
+    python benchmarks/sheets.py [COUNT] [FIRST_SEED] [WORDY]
 
 Sheets of 3 to 40 rows and 2 to 15 actors, up to 35 % decisions, up to 45 % rows with several
-symbols. Exit code 1 if a sheet has a defect. A later change is compared by the last line.
+symbols, and up to WORDY % long texts (in cells and symbols, with up to 9 actors). Exit
+code 1 if a sheet has a defect. A later change is compared by the last line.
 """
 
 import sys
 from collections import Counter
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
+from functools import partial
 from random import Random
 
-from random_spec import random_spec
+from random_spec import Bounds, random_spec
 from standard import lay, read
 
 from sopgen.layout.judge import judge
@@ -34,9 +36,10 @@ class Result:
     bends: int
 
 
-def try_seed(seed: int) -> Result:
+def try_seed(seed: int, wordy: int) -> Result:
     """Lay out and judge the spec of a seed."""
-    arrangement = lay(read(random_spec(Random(seed))))
+    bounds = Bounds(actors=(2, 9), wordy=wordy / 100) if wordy else Bounds()
+    arrangement = lay(read(random_spec(Random(seed), bounds)))
     codes = tuple(diagnostic.code for diagnostic in arrangement.diagnostics)
     if arrangement.sheet is None:
         return Result(seed, (), codes[0], codes, 0, 0, 0, 0)
@@ -56,13 +59,15 @@ def try_seed(seed: int) -> Result:
     )
 
 
-def main(count: int, first: int) -> int:
+def main(count: int, first: int, wordy: int) -> int:
     """Try the seeds and print what was found; give the exit code."""
     refusals: Counter[str] = Counter()
     notes: Counter[str] = Counter()
     defects = flows = pages = crossings = bends = 0
     with ProcessPoolExecutor() as pool:
-        for result in pool.map(try_seed, range(first, first + count), chunksize=20):
+        for result in pool.map(
+            partial(try_seed, wordy=wordy), range(first, first + count), chunksize=20
+        ):
             for defect in result.defects:
                 print(f"seed {result.seed}: {defect}", flush=True)
             if result.refusal:
@@ -84,4 +89,6 @@ def main(count: int, first: int) -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main(*(int(word) for word in [*sys.argv[1:], str(_COUNT), "0"][:2])))
+    given = sys.argv[1:]
+    arguments = [*given, *(str(_COUNT), "0", "0")[len(given) :]]
+    sys.exit(main(*(int(word) for word in arguments)))

@@ -1,6 +1,7 @@
 """Texts inside symbols, and how large the symbols must be for them."""
 
 from collections.abc import Sequence
+from math import sqrt
 
 from sopgen.layout.blocks import CAPTION_GAP
 from sopgen.layout.lines import EMPTY, TextBlock, set_text
@@ -15,6 +16,9 @@ _AIR = 0.6
 """Between a text and the outline of its symbol, mm."""
 _LARGEST = 1.6
 """How much wider than the profile says a symbol may become before it grows in height."""
+_FAR = 1e3
+_STEEP = 4.0
+"""What a mm weighs by which a diamond is higher than wide: labels have no room over its edges."""
 _ALIKE = 2.0
 """How much larger than the profile says all symbols may become before some grow alone."""
 
@@ -74,15 +78,19 @@ def _fit(
     drawing = density.profile.drawing
     word = min(widest_word(text, setting), usual_word(setting.size_pt))
     best: tuple[float, TextBlock, float, float] | None = None
-    widest = max(drawing.symbol_width * _LARGEST * spanned, word * 2)
+    length = set_text(text, _FAR, setting, Align.CENTER)
+    area = sum(line.width for p in length.paragraphs for line in p.lines) * setting.pitch
+    widest = max(drawing.symbol_width * _LARGEST * spanned, word * 2, 2 * sqrt(area))
     for step in range(1, 25):
         room = word + (widest - word) * step / 24 if step > 1 else word + 0.05
         block = set_text(text, room, setting, Align.CENTER)
         printed = max((line.width for p in block.paragraphs for line in p.lines), default=0.0)
         wide, high = _outline(printed, block.printed_height, kind, drawing)
+        excess = max(high - drawing.symbol_height, 0)
+        if kind is ActKind.DECISION:
+            excess += _STEEP * max(high - wide, 0)
         wide /= spanned
-        excess = density.slimness * max(wide - drawing.symbol_width, 0)
-        excess += max(high - drawing.symbol_height, 0)
+        excess += density.slimness * max(wide - drawing.symbol_width, 0)
         if best is None or excess < best[0] - 1e-9:
             tight = set_text(text, printed + 0.05, setting, Align.CENTER)
             best = excess, tight, wide, high

@@ -8,13 +8,13 @@ from itertools import combinations
 
 from sopgen.diagnostic.wording import Wording
 from sopgen.layout.geometry import Segment, inside, meets_diamond, near, segments
+from sopgen.layout.lonely import lonely_pages
 from sopgen.layout.sheet import Box, Kind, Page, Path, Role, Sheet, Symbol, Table
 from sopgen.layout.texts import outside
 
 _EPSILON = 1e-3
 _RULE_DISTANCE = 1.5
 _LEAST_PITCH = 1.75
-_ALMOST_FULL = 0.6
 _FARTHEST_LABEL = 7.0
 
 
@@ -43,6 +43,7 @@ class Defect(Enum):
     ORPHAN_ROW = Wording("halaman dengan satu baris saja", "a page with a single row")
     UNMARKED = Wording("penghubung halaman tanpa tanda", "an off-page connector without a mark")
     UNUSED = Wording("penghubung halaman tanpa alur", "an off-page connector without a flow")
+    SYMBOLS = Wording("dua simbol bertumpuk", "two symbols on each other")
     OFF_PAGE = Wording("tabel keluar dari halaman", "a table beyond the page")
 
 
@@ -78,19 +79,8 @@ def judge(sheet: Sheet) -> Verdict:
         faults += (Fault(defect, number, subject) for defect, subject in court.faults())
         crossings += court.crossings()
         bends += sum(len(path.points) - 2 for path in page.paths)
-    faults += _orphans(sheet)
+    faults += (Fault(Defect.ORPHAN_ROW, number, Role.FLOW.value) for number in lonely_pages(sheet))
     return Verdict(tuple(faults), crossings, bends)
-
-
-def _orphans(sheet: Sheet) -> Iterator[Fault]:
-    """Give the pages of a longer flow table that hold a single row of it, with room for more."""
-    for number, page in enumerate(sheet.pages, 1):
-        for table in page.tables:
-            rows = [row for row in table.rows if not row.header]
-            crosses = any(symbol.kind is Kind.OFFPAGE for symbol in page.symbols)
-            lonely = len(rows) == 1 and rows[0].height < page.height * _ALMOST_FULL
-            if table.role is Role.FLOW and lonely and crosses:
-                yield Fault(Defect.ORPHAN_ROW, number, table.role.value)
 
 
 class _Court:
@@ -110,6 +100,9 @@ class _Court:
         yield from self._labels()
         yield from ((Defect.TEXT_OUTSIDE, words) for words in outside(self._page))
         yield from self._connectors()
+        for one, other in combinations(self._page.symbols, 2):
+            if near(one.box, other.box, 0.0):
+                yield Defect.SYMBOLS, f"{one.name} / {other.name}"
         for table in self._page.tables:
             if table.box.bottom > self._page.height or table.box.right > self._page.width:
                 yield Defect.OFF_PAGE, table.role.value

@@ -34,15 +34,17 @@ class Needs:
         guess = self.atlas.depths.get(row, 1) * (size.in_row(row) + 2 * self.spacing.over)
         return guess + (_FOR_DECISION if row in self.atlas.deciding else 0.0)
 
-    def strip_room(self, first: int, last: int, count: int, size: SymbolSize) -> float:
-        """Give the room for connectors on a page of a table with ``count`` rows, mm."""
+    def strip_rooms(
+        self, first: int, last: int, count: int, size: SymbolSize
+    ) -> tuple[float, float]:
+        """Give the room for connectors above and below on a page of a table with so many rows."""
         guess = size.connector + size.caption + self.spacing.over + self.spacing.drop
-        room = 0.0
+        upper = lower = 0.0
         if first > 0 and first - 1 in self.atlas.crossed:
-            room += self.strips.get((first, True), guess)
+            upper = self.strips.get((first, True), guess)
         if last + 1 < count and last in self.atlas.crossed:
-            room += self.strips.get((last, False), guess)
-        return room
+            lower = self.strips.get((last, False), guess)
+        return upper, lower
 
     def learn(self, chart: Chart, wanted: Demand, size: SymbolSize, *, growing: bool) -> None:
         """Note what a page's rows and strips turned out to need; ``growing`` forgets nothing."""

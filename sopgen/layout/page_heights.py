@@ -1,5 +1,6 @@
 """How high pages would be that begin and end with some rows, as far as is known before the cuts."""
 
+from collections.abc import Sequence
 from functools import cached_property
 
 from sopgen.layout.body import Measures
@@ -26,24 +27,27 @@ class PageHeights:
 
         A row whose texts are higher than a page counts as a page.
         """
-        return [self._alone(row, text) for row, text in enumerate(self._single)]
+        return [
+            max(self._needs.row(row, self._size), min(text, self._space.on_page_of(row)))
+            for row, text in enumerate(self._single)
+        ]
 
     def besides(self, first: int, last: int) -> float:
         """Give what a page needs besides the heights of its rows."""
-        rows, merged = self.rows[first : last + 1], self._texts.merged(first, last)
-        known = self._needs.pages.get((first, last))
+        least = self._least(first, last)
+        texts = map(max, least, self.rows[first : last + 1])
+        heights = text_heights(self._texts.merged(first, last), list(texts), first)
         if first == last:
-            (height,) = text_heights(merged, rows, first)
-            return self._strips(first, last) + self._alone(first, height) - rows[0]
-        if known is None:
-            stretched = text_heights(merged, rows, first)
-            return self._strips(first, last) + sum(stretched) - sum(rows)
-        least = list(map(max, known, self._single[first : last + 1]))
-        return sum(text_heights(merged, least, first)) - sum(rows)
+            heights = [max(least[0], min(heights[0], self._space.on_page_of(first)))]
+        return sum(heights) - sum(self.rows[first : last + 1])
 
-    def _alone(self, row: int, text: float) -> float:
-        room = self._space.on_page_of(row) - self._strips(row, row)
-        return max(self._needs.row(row, self._size), min(text, room))
-
-    def _strips(self, first: int, last: int) -> float:
-        return self._needs.strip_room(first, last, self._count, self._size)
+    def _least(self, first: int, last: int) -> Sequence[float]:
+        """Give what the rows of a page need for symbols, lines and connectors."""
+        known = self._needs.pages.get((first, last))
+        if known is not None and first < last:
+            return known
+        rows = [self._needs.row(row, self._size) for row in range(first, last + 1)]
+        upper, lower = self._needs.strip_rooms(first, last, self._count, self._size)
+        rows[0] += upper
+        rows[-1] += lower
+        return rows

@@ -12,6 +12,8 @@ from sopgen.layout.traffic import Route
 
 LABEL_GAP = 0.8
 """Between a label and the lines beside it."""
+_HIGHEST = 6.0
+"""How far over its line a label may stand: over steep edges it would seem to belong elsewhere."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,7 +184,8 @@ def corner_room(
     width, height = symbol
     beside, over_it = (cell[0] - width) / 2, (cell[1] - height) / 2
     wanted = label.width + 2 * LABEL_GAP - beside
-    over = min(max(wanted - spacing.stub, 0.0), width / 2 - 2 * LABEL_GAP)
+    most = min(width / 2 - 2 * LABEL_GAP, (_HIGHEST - LABEL_GAP) * width / height)
+    over = min(max(wanted - spacing.stub, 0.0), most)
     lift = LABEL_GAP + over * height / width
     above = lift + label.height - height / 2 - over_it + LABEL_GAP
     return CornerRoom(max(wanted - over, 0.0), max(above, 0.0))

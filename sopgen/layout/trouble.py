@@ -125,19 +125,20 @@ def smaller_identity(sop: Sop, usual_pt: float, chosen_pt: float) -> Iterator[Di
 
 
 def too_tall(table: FlowTable, error: TooTall) -> Diagnostic:
-    """Say that a row is higher than a page."""
+    """Say that a row is higher than a page with its symbols and lines (texts go on)."""
     step = table.steps[error.row]
+    number = printed_numbers(table.steps)[error.row]
     return Diagnostic(
         "SOP703",
         Severity.ERROR,
         step.activity.span,
         Wording(
-            f"baris ke-{error.row + 1} lebih tinggi daripada satu halaman",
-            f"row {error.row + 1} is higher than a page",
+            f"simbol dan garis alir langkah {number} lebih tinggi daripada satu halaman",
+            f"the symbols and flows of step {number} are higher than a page",
         ),
         Wording(
-            "pecah langkah ini menjadi beberapa langkah, atau pendekkan isi selnya",
-            "divide this step into several, or shorten its cells",
+            "pecah langkah ini menjadi beberapa langkah, sehingga simbolnya berkurang",
+            "divide this step into several, so that it has fewer symbols",
         ),
     )
 

@@ -26,7 +26,7 @@ def build_process(table: FlowTable) -> Process:
 def _acts(table: FlowTable) -> Iterator[Act]:
     columns_by_id = {actor.id.value: column for column, actor in enumerate(table.actors)}
     index = 0
-    last_step = len(table.steps) - 1
+    drawn = [number for number, step in enumerate(table.steps) if step.symbols]
     for number, step in enumerate(table.steps):
         used: dict[int, int] = {}
         for position, spec in enumerate(step.symbols):
@@ -34,8 +34,8 @@ def _acts(table: FlowTable) -> Iterator[Act]:
             covered = range(columns[0], columns[-1] + 1) if spec.spanning else columns
             level = max(used.get(column, 0) for column in covered)
             used.update(dict.fromkeys(covered, level + 1))
-            first = number == 0 and position == 0
-            last = number == last_step and position == len(step.symbols) - 1
+            first = number == drawn[0] and position == 0
+            last = number == drawn[-1] and position == len(step.symbols) - 1
             kind = _kind(spec, first=first, last=last)
             yield Act(index, number, columns, spec.spanning, level, kind, spec.text, spec)
             index += 1

@@ -15,12 +15,13 @@ def check_names(table: FlowTable, reports: tuple[Report, ...], *, actors_known: 
     """Report whatever in a table refers to nothing; ``reports`` are those of its steps."""
     targets = _targets(table, reports)
     order = {actor.id.value: column for column, actor in enumerate(table.actors)}
+    last = next((step for step in reversed(table.steps) if step.symbols), None)
     for step, report in zip(table.steps, reports, strict=True):
         for symbol in step.symbols:
             if actors_known:
                 _check_actors(symbol, table, order, report)
             for target in _written_targets(symbol):
-                _check_target(target, targets, report, last=step is table.steps[-1])
+                _check_target(target, targets, report, last=step is last)
     for step, report in zip(table.steps[:1], reports[:1], strict=True):
         _check_first(step, report)
 

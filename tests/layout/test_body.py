@@ -1,13 +1,15 @@
 """Cells merged over several rows, and where a page ends inside them."""
 
 from collections import Counter
+from random import Random
 
 import hypothesis.strategies as st
 import pytest
 from conftest import Lay
 from hypothesis import given, settings
+from random_spec import Bounds, random_spec
 
-from sopgen.layout.judge import judge
+from sopgen.layout.judge import Defect, judge
 from sopgen.layout.sheet import Role, Sheet, Table
 
 SLACK = 0.01
@@ -95,3 +97,12 @@ def test_nothing_of_a_merged_cell_is_lost(lay: Lay, rows: int, share: float, ent
             for paragraph in cell.paragraphs:
                 assert paragraph.lines[0].baseline > cell.box.y
                 assert paragraph.lines[-1].baseline < cell.box.bottom + SLACK
+
+
+@settings(max_examples=30, deadline=None)
+@given(seed=st.integers(0, 10_000))
+def test_long_texts_everywhere_are_drawn_without_defects(lay: Lay, seed: int) -> None:
+    """But for pages that routes found later would have left room for a row more."""
+    bounds = Bounds(rows=(3, 24), actors=(2, 9), wordy=0.3)
+    faults = judge(laid(lay, random_spec(Random(seed), bounds))).faults
+    assert [fault for fault in faults if fault.defect is not Defect.ORPHAN_ROW] == []

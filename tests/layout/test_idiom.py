@@ -121,7 +121,12 @@ def test_the_flow_goes_straight_on_where_it_can_and_the_loop_goes_around(lay: La
 
 @pytest.mark.parametrize(
     ("seed", "flow", "turns"),
-    [(13, "7→A", 3), (24020, "4→5", 1), (24021, "11→8", 2), (24022, "13→G", 1)],
+    [
+        (13, "7→A", 3),
+        (24020, "4→5", 1),
+        (24021, "11→8", 2),
+        (33035, "K→29", 0),
+    ],
 )
 def test_no_line_takes_a_step_where_it_can_go_straight_on(
     lay: Lay, seed: int, flow: str, turns: int
@@ -222,7 +227,7 @@ def test_a_connector_is_entered_at_its_tip_though_another_stands_below_it(lay: L
     page = sheet.pages[3]
     upper, lower = (
         next(symbol.box for symbol in page.symbols if symbol.name == f"Penghubung {mark}")
-        for mark in "AF"
+        for mark in "AE"
     )
     (entering,) = (path.points for path in page.paths if path.name == "Alur 20→A")
     assert upper.x == lower.x

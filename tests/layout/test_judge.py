@@ -7,6 +7,7 @@ import pytest
 from conftest import Lay
 
 from sopgen.layout.judge import Defect, judge
+from sopgen.layout.lonely import lonely_pages
 from sopgen.layout.sheet import Box, Kind, Page, Path, Sheet
 
 SPEC = """
@@ -127,6 +128,10 @@ def unused(page: Page) -> Page:
     return replace(page, symbols=(*page.symbols, symbol))
 
 
+def on_another(page: Page) -> Page:
+    return replace(page, symbols=(*page.symbols, page.symbols[1]))
+
+
 def off_page(page: Page) -> Page:
     return replace(page, height=page.tables[-1].box.bottom - 1)
 
@@ -147,6 +152,7 @@ def off_page(page: Page) -> Page:
         (outside_area, Defect.OUTSIDE_AREA),
         (unmarked, Defect.UNMARKED),
         (unused, Defect.UNUSED),
+        (on_another, Defect.SYMBOLS),
         (off_page, Defect.OFF_PAGE),
     ],
 )
@@ -160,12 +166,35 @@ def test_a_faultless_sheet_is_found_faultless(sheet: Sheet) -> None:
     assert verdict.bends == sum(len(path.points) - 2 for path in sheet.pages[0].paths)
 
 
-def test_a_lonely_row_of_a_longer_table_is_found(sheet: Sheet) -> None:
+def with_lonely_page(sheet: Sheet, height: float, number: int = -1) -> Sheet:
+    """Add a page with a single row, as high as that, with the number of another row."""
     (page,) = sheet.pages
     table = page.tables[-1]
     heads = [row for row in table.rows if row.header]
-    lonely = replace(table, rows=(*heads, table.rows[-1]))
-    symbol = replace(page.symbols[0], kind=Kind.OFFPAGE)
-    short = replace(page, tables=(lonely,), symbols=(symbol,), paths=(), labels=())
-    faults = judge(replace(sheet, pages=(page, short))).faults
-    assert Defect.ORPHAN_ROW in {fault.defect for fault in faults}
+    numbers = [cell for cell in table.cells if cell.column == 0 and not cell.header]
+    rows = (*heads, replace(table.rows[-1], height=height))
+    lonely = replace(table, rows=rows, cells=(replace(numbers[number], column=0),))
+    short = replace(page, tables=(lonely,), symbols=(), paths=(), labels=(), bookmarks=())
+    return replace(sheet, pages=(page, short))
+
+
+def orphans(sheet: Sheet) -> int:
+    return len(list(lonely_pages(sheet)))
+
+
+def test_a_lonely_row_of_a_longer_table_is_found(sheet: Sheet) -> None:
+    assert orphans(with_lonely_page(sheet, 15.0, 0)) == 1
+
+
+def test_a_lonely_row_that_fits_no_other_page_is_none(sheet: Sheet) -> None:
+    assert orphans(with_lonely_page(sheet, 140.0, 0)) == 0
+
+
+def test_the_rest_of_a_row_higher_than_a_page_is_none(sheet: Sheet) -> None:
+    assert orphans(with_lonely_page(sheet, 15.0, -1)) == 0
+
+
+def test_a_table_of_one_row_is_none(sheet: Sheet) -> None:
+    one, other = with_lonely_page(sheet, 15.0, 0).pages
+    other = replace(other, bookmarks=one.bookmarks)
+    assert orphans(replace(sheet, pages=(one, other))) == 0

@@ -102,6 +102,16 @@ def test_the_first_act_starts_the_last_ends_and_outcomes_decide() -> None:
     assert kinds == [ActKind.START, ActKind.PROCESS, ActKind.DECISION, ActKind.END]
 
 
+def test_rows_that_are_headings_neither_start_nor_end_a_table() -> None:
+    process = process_of(
+        '- {nomor: "", kegiatan: Persiapan}\n- {kegiatan: x, pelaksana: a}\n'
+        '- {nomor: "", kegiatan: Penutup}\n- {kegiatan: y, pelaksana: b}\n'
+        '- {nomor: "", kegiatan: Catatan}\n'
+    )
+    assert [act.kind for act in process.acts] == [ActKind.START, ActKind.END]
+    assert flows(process) == ["0>1"]
+
+
 def test_actors_who_act_together_are_one_act() -> None:
     (first, second) = process_of(
         "- {kegiatan: x, pelaksana: [c, a]}\n- {kegiatan: y, bentang: [a, b]}\n"
