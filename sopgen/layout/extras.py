@@ -17,6 +17,8 @@ from sopgen.spec.model import ApprovalPlace, FlowTable
 _APPROVAL_WIDTH = 85.0
 _BELOW = 2.0
 """Under a text without rules, mm."""
+_ALONG = 3
+"""How many lines of notes a signature takes along to its page at least."""
 
 
 def title_table(fittings: Fittings, table: FlowTable, *, first: bool) -> Table | None:
@@ -39,10 +41,13 @@ def title_table(fittings: Fittings, table: FlowTable, *, first: bool) -> Table |
     return _lone_cell(fittings, Role.TITLE, block, fittings.width)
 
 
-def notes_tables(fittings: Fittings, table: FlowTable, left: float) -> Iterator[Table]:
+def notes_tables(
+    fittings: Fittings, table: FlowTable, left: float, below: float = 0.0
+) -> Iterator[Table]:
     """Give the notes, divided between pages; ``left`` is the height that is left on the first.
 
-    Their heading stands on no page without a note.
+    Their heading stands on no page without a note, and what wants the height ``below`` under them
+    on none without some of their lines.
     """
     if not table.notes:
         return
@@ -55,7 +60,10 @@ def notes_tables(fittings: Fittings, table: FlowTable, left: float) -> Iterator[
     if rest is not None and room < heading.height + min(rest.height, 2 * setting.pitch):
         room = fittings.room - _BELOW
     while rest is not None:
-        block, rest = split_block(rest, room - sum(part.height for part in over))
+        most = room - sum(part.height for part in over)
+        if rest.height <= most < rest.height + below:
+            most = rest.height - _ALONG * setting.pitch
+        block, rest = split_block(rest, most)
         yield _lone_cell(fittings, Role.NOTES, stack([*over, block]), width)
         over, room = [], fittings.room - _BELOW
 

@@ -89,12 +89,14 @@ def _room_below(fittings: Fittings, table: FlowTable) -> float:
 
 
 def _finish(fittings: Fittings, table: FlowTable, drafts: list[PageDraft]) -> None:
-    """Add what stands under a table."""
+    """Add what stands under a table; each further part of the notes has a page of its own."""
     end = fittings.profile.paper.margins.top + fittings.room
-    blocks = list(notes_tables(fittings, table, end - drafts[-1].top))
     approval = approval_table(fittings, table)
-    for block in (*blocks, *(() if approval is None else (approval,))):
-        if drafts[-1].top + block.box.height > end:
+    below = 0.0 if approval is None else GAP + approval.box.height
+    notes = list(notes_tables(fittings, table, end - drafts[-1].top, below))
+    for number, block in enumerate((*notes, *(() if approval is None else (approval,)))):
+        goes_on = 0 < number < len(notes)
+        if goes_on or drafts[-1].top + block.box.height > end:
             drafts.append(PageDraft(fittings.profile.paper))
         drafts[-1].add(block)
 

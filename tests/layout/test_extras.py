@@ -3,13 +3,13 @@
 from collections.abc import Callable
 
 import pytest
-from conftest import Read
+from conftest import Lay, Read
 
 from sopgen.layout.extras import notes_tables
 from sopgen.layout.fittings import Fittings
 from sopgen.layout.font import Typeface
 from sopgen.layout.profile import Profile
-from sopgen.layout.sheet import Table
+from sopgen.layout.sheet import Role, Table
 
 SPEC = """versi_skema: 1
 judul: SOP Uji
@@ -56,3 +56,16 @@ def test_long_notes_fill_their_pages(notes: Notes) -> None:
     first, second, *_ = notes(LONG, 60)
     assert first.box.height == pytest.approx(60, abs=4)
     assert second.box.height > 150
+
+
+@pytest.mark.parametrize("count", range(50, 100))
+def test_a_signature_stands_on_no_page_alone(lay: Lay, count: int) -> None:
+    """Some lines of the notes above it go along to its page."""
+    approval = "{letak: bawah_tabel, jabatan: Camat, nama: Budi}"
+    entries = "".join(f"  - Catatan {n}\n" for n in range(count))
+    text = SPEC.replace("catatan: NOTES", f"catatan:\n{entries}pengesahan: {approval}")
+    sheet = lay(text).sheet
+    assert sheet is not None
+    roles = [table.role for table in sheet.pages[-1].tables]
+    assert roles[-1] is Role.APPROVAL
+    assert roles[-2] is Role.NOTES
