@@ -1,7 +1,7 @@
 """Where a long table is cut into pages: few pages, evenly filled, no lonely row."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 _HAIR = 1e-6
 _LONELY = 1e6
@@ -21,12 +21,14 @@ class TooTall(Exception):
 class Space:
     """The heights for rows on the first page of a table, and on every other, mm.
 
-    ``below`` is what notes and a signature want under the last row.
+    ``below`` is what notes and a signature want under the last row; ``taken`` is, by row, what
+    the rest of the row above takes on a page that begins with it.
     """
 
     first: float
     others: float
     below: float = 0.0
+    taken: Mapping[int, float] = field(default_factory=dict)
 
     def under(self, head: float) -> "Space":
         """Give what is left under the head of the table."""
@@ -34,7 +36,7 @@ class Space:
 
     def on_page_of(self, row: int) -> float:
         """Give the height of a page that begins with a row."""
-        return self.others if row else self.first
+        return (self.others if row else self.first) - self.taken.get(row, 0.0)
 
 
 Cuts = tuple[tuple[int, int], ...]

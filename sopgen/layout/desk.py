@@ -6,7 +6,8 @@ from sopgen.layout.chart import Atlas, Chart
 from sopgen.layout.columns import TooNarrow
 from sopgen.layout.cuts import Space
 from sopgen.layout.fittings import Fittings
-from sopgen.layout.flowtable import Crowded, FlowPlan, Planner, planner
+from sopgen.layout.flowplan import FlowPlan
+from sopgen.layout.flowtable import Crowded, Planner, planner
 from sopgen.layout.inscribe import inscribe, symbol_text
 from sopgen.layout.lines import TextBlock
 from sopgen.layout.squeeze import Density, densities

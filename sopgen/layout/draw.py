@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from sopgen.layout.blocks import CAPTION_AIR, CAPTION_GAP, caption
-from sopgen.layout.flowtable import FolioPlan
+from sopgen.layout.flowplan import FolioPlan
 from sopgen.layout.folio import Connector
 from sopgen.layout.frame import Frame, build_frame
 from sopgen.layout.labels import place_labels

@@ -8,7 +8,7 @@ next, so the rounds come to an end.
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from sopgen.layout.body import Heights, Measures, Texts, body_texts
+from sopgen.layout.body import Blocks, Heights, Measures, Texts, body_texts
 from sopgen.layout.chart import Atlas, Chart
 from sopgen.layout.columns import (
     Shares,
@@ -21,14 +21,15 @@ from sopgen.layout.columns import (
 )
 from sopgen.layout.content import BodyCell
 from sopgen.layout.cuts import Cuts, Space, cut_rows
+from sopgen.layout.flowplan import FlowPlan, FolioPlan
 from sopgen.layout.frame import row_height
 from sopgen.layout.gutters import Gutters, excess, roomy, widened
-from sopgen.layout.heading import Heading, build_heading
+from sopgen.layout.heading import build_heading
 from sopgen.layout.lines import TextBlock
 from sopgen.layout.needs import Needs
 from sopgen.layout.page_heights import PageHeights
 from sopgen.layout.room import Demand, SymbolSize, demand
-from sopgen.layout.rows import TEXT_MARGIN, text_heights
+from sopgen.layout.rows import TEXT_MARGIN, rest_height, text_heights
 from sopgen.layout.squeeze import Density
 from sopgen.layout.typesetter import Settings, Typesetter
 from sopgen.layout.words import HAIR
@@ -36,42 +37,9 @@ from sopgen.spec.model import FlowTable, Sop
 
 _ROUNDS = 40
 _FREE_ROUNDS = 3
-_TOLERANCE = 1e-6
 _CONNECTOR = 800.0
 _TORN = 1e5
 """What a cut spoils: for each connector that it needs, and by tearing a merged cell, mm²."""
-
-
-@dataclass(frozen=True, slots=True)
-class FolioPlan:
-    """One page's rows, planned: the room for lines, labels by link, heights and texts of the rows.
-
-    A row higher than a page continues on pages that show no symbols.
-    """
-
-    chart: Chart
-    wanted: Demand
-    labels: Mapping[int, TextBlock]
-    heights: tuple[float, ...]
-    cells: tuple[tuple[BodyCell, TextBlock], ...] = ()
-
-    def fits(self, space: Space) -> bool:
-        """Whether the rows have room on their page."""
-        room = space.on_page_of(self.chart.folio.first)
-        return sum(self.heights) <= room + _TOLERANCE
-
-
-@dataclass(frozen=True, slots=True)
-class FlowPlan:
-    """A flow table, planned: its columns, its head, and its pages."""
-
-    heading: Heading
-    widths: Widths
-    head: tuple[TextBlock, ...]
-    head_heights: tuple[float, ...]
-    folios: tuple[FolioPlan, ...]
-    gutters: Gutters
-    """The room beside the symbols on all pages, so that they stand alike on each."""
 
 
 class Crowded(TooNarrow):
@@ -114,9 +82,13 @@ class Planner:
             head, head_heights = self.texts.setter.head(widths)
             texts = self.texts.heights(widths)
             space = pages.under(sum(head_heights))
+            heights = PageHeights(texts, needs, widths.size, space)
+            rests = dict(self._rests(heights, widths, space))
+            taken = {row: rest_height(rest) for row, rest in rests.items()}
+            space = replace(space, taken=taken)
             if not kept:
-                cuts = self._cut(texts, needs, widths.size, space, cuts)
-            folios = tuple(self._folios(cuts, widths, texts, space))
+                cuts = self._cut(heights, space, cuts)
+            folios = tuple(self._folios(cuts, widths, texts, space, rests))
             charts = tuple(plan.chart for plan in folios)
             wider = self._bare() if free else gutters
             wider = widened(wider, [plan.wanted for plan in folios])
@@ -211,18 +183,31 @@ class Planner:
         board, spacing = chart.folio.board, self.density.spacing
         return demand(board, chart.routes, chart.tracks, labels, size, spacing)
 
-    def _cut(
-        self, texts: Measures, needs: Needs, size: SymbolSize, space: Space, before: Cuts
-    ) -> Cuts:
+    def _cut(self, heights: PageHeights, space: Space, before: Cuts) -> Cuts:
         """Cut the rows into pages."""
-        heights = PageHeights(texts, needs, size, space)
         harm = {row: count * _CONNECTOR for row, count in self.atlas.crossed.items()}
         for cell in self.texts.cells:
             harm |= dict.fromkeys(range(cell.first, cell.last), _TORN)
         return cut_rows(heights.rows, space, heights.besides, harm, before)
 
+    def _rests(
+        self, heights: PageHeights, widths: Widths, space: Space
+    ) -> Iterator[tuple[int, Blocks]]:
+        """Give the rests of rows higher than a page that have room above the row behind them."""
+        for row in heights.too_high():
+            if row + 1 == self.texts.rows:
+                continue
+            *_, rest = self.texts.divided(row, widths, space.on_page_of(row) - 2 * TEXT_MARGIN)
+            if heights.alone(row + 1) + rest_height(rest) <= space.others:
+                yield row + 1, rest
+
     def _folios(
-        self, cuts: Cuts, widths: Widths, texts: Measures, space: Space
+        self,
+        cuts: Cuts,
+        widths: Widths,
+        texts: Measures,
+        space: Space,
+        rests: Mapping[int, Blocks],
     ) -> Iterator[FolioPlan]:
         """Give the pages: for each its rows, and where a row is too high, pages to continue it.
 
@@ -233,9 +218,11 @@ class Planner:
             chart = self.atlas.chart(first, last)
             room = space.on_page_of(first) - 2 * TEXT_MARGIN
             if first < last or max((height for _, height in inside), default=0.0) <= room:
-                yield self._folio(chart, widths.size, inside)
+                plan = self._folio(chart, widths.size, inside)
+                yield replace(plan, rest=rests.get(first, ()))
                 continue
-            for part in self.texts.divided(first, widths, room):
+            parts = list(self.texts.divided(first, widths, room))
+            for part in parts[: -1 if first + 1 in rests else None]:
                 heights = tuple((cell, block.height) for cell, block in part)
                 yield replace(self._folio(chart, widths.size, heights), cells=part)
                 chart = self.atlas.continuation(first)

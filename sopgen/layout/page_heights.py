@@ -1,6 +1,6 @@
 """How high pages would be that begin and end with some rows, as far as is known before the cuts."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cached_property
 
 from sopgen.layout.body import Measures
@@ -31,6 +31,18 @@ class PageHeights:
             max(self._needs.row(row, self._size), min(text, self._space.on_page_of(row)))
             for row, text in enumerate(self._single)
         ]
+
+    def too_high(self) -> Iterator[int]:
+        """Give the rows whose texts are higher than a page."""
+        for row in range(self._count):
+            merged = self._texts.merged(row, row)
+            (height,) = text_heights(merged, [self._single[row]], row)
+            if height > self._space.on_page_of(row):
+                yield row
+
+    def alone(self, row: int) -> float:
+        """Give what a page with a single row needs."""
+        return self.rows[row] + self.besides(row, row)
 
     def besides(self, first: int, last: int) -> float:
         """Give what a page needs besides the heights of its rows."""

@@ -9,10 +9,11 @@ from sopgen.layout.draft import GAP, PageDraft
 from sopgen.layout.draw import Place, draw_folio
 from sopgen.layout.extras import approval_table, notes_tables, title_table
 from sopgen.layout.fittings import Fittings
-from sopgen.layout.flowtable import FlowPlan
+from sopgen.layout.flowplan import FlowPlan
 from sopgen.layout.folio import Connector
 from sopgen.layout.frame import column_centres
 from sopgen.layout.profile import Profile
+from sopgen.layout.rows import rest_height
 from sopgen.layout.tables import edges, flow_table
 from sopgen.layout.wording import Names, marks
 from sopgen.process.graph import Process
@@ -118,8 +119,10 @@ def _lay_folios(
         draft = drafts[-1]
         y = draft.top
         draft.add(flow_table(plan, folio, x, y, profile.drawing.rule_pt))
-        rows = edges(y + sum(plan.head_heights), folio.heights)
-        place = Place(actors, centres, rows, len(draft.tables) - 1, plan.heading.rows, first)
+        rest = rest_height(folio.rest)
+        rows = edges(y + sum(plan.head_heights) + rest, folio.heights)
+        row_offset = plan.heading.rows + (1 if rest else 0)
+        place = Place(actors, centres, rows, len(draft.tables) - 1, row_offset, first)
         drawing = draw_folio(
             folio,
             place,

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from sopgen.layout.content import BodyCell
+from sopgen.layout.lines import TextBlock
 
 TEXT_MARGIN = 1.0
 """Between a text and the rules above and below it, mm."""
@@ -23,3 +24,8 @@ def text_heights(
         for row in range(top, bottom):
             heights[row] += max(missing, 0.0) / (bottom - top)
     return heights
+
+
+def rest_height(rest: Iterable[tuple[BodyCell, TextBlock]]) -> float:
+    """Give the height of the rest of a row, mm; 0 for none."""
+    return max((block.height + 2 * TEXT_MARGIN for _, block in rest), default=0.0)

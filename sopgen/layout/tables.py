@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from itertools import accumulate
 
 from sopgen.layout.columns import PADDING
-from sopgen.layout.flowtable import FlowPlan, FolioPlan
+from sopgen.layout.flowplan import FlowPlan, FolioPlan
 from sopgen.layout.lines import EMPTY, TextBlock
-from sopgen.layout.rows import TEXT_MARGIN
+from sopgen.layout.rows import TEXT_MARGIN, rest_height
 from sopgen.layout.sheet import Box, Cell, Role, Row, Table, VerticalAlign
 
 ALL_BORDERS = (True, True, True, True)
@@ -68,9 +68,13 @@ def _drop(spot: Spot, height: float) -> float:
 
 
 def flow_table(plan: FlowPlan, folio: FolioPlan, x: float, y: float, rule_pt: float) -> Table:
-    """Build the table of one page: head and rows; the actors' cells are empty."""
+    """Build the table of one page: head and rows; the actors' cells are empty.
+
+    The rest of a row that began on the page before stands above the others.
+    """
     head_rows = plan.heading.rows
-    heights = (*plan.head_heights, *folio.heights)
+    rest = (rest_height(folio.rest),) if folio.rest else ()
+    heights = (*plan.head_heights, *rest, *folio.heights)
     x_edges, y_edges = edges(x, plan.widths.columns), edges(y, heights)
     spots = [
         Spot(
@@ -86,10 +90,12 @@ def flow_table(plan: FlowPlan, folio: FolioPlan, x: float, y: float, rule_pt: fl
         for cell, block in zip(plan.heading.cells, plan.head, strict=True)
     ]
     first, last = folio.chart.folio.first, folio.chart.folio.last
+    for body, block in folio.rest:
+        spots.append(Spot(head_rows, body.column, 1, 1, block, VerticalAlign.CENTER))
     for body, block in folio.cells:
         top, bottom = max(body.first, first), min(body.last, last)
         if top <= bottom:
-            row = head_rows + top - first
+            row = head_rows + len(rest) + top - first
             spots.append(Spot(row, body.column, bottom - top + 1, 1, block, VerticalAlign.CENTER))
     spots += _symbol_cells(plan, folio)
     spots.sort(key=lambda spot: (spot.row, spot.column))
@@ -110,8 +116,9 @@ def _symbol_cells(plan: FlowPlan, folio: FolioPlan) -> list[Spot]:
     first, last = plan.heading.actors
     actors = last - first + 1
     spots: list[Spot] = []
-    for row in range(len(folio.heights)):
-        joined = _joined_columns(folio, folio.chart.folio.first + row, actors)
+    rest = 1 if folio.rest else 0
+    for row in range(rest + len(folio.heights)):
+        joined = _joined_columns(folio, folio.chart.folio.first + row - rest, actors)
         start = 0
         for actor in range(actors):
             if actor + 1 == actors or actor not in joined:

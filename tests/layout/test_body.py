@@ -99,6 +99,18 @@ def test_nothing_of_a_merged_cell_is_lost(lay: Lay, rows: int, share: float, ent
                 assert paragraph.lines[-1].baseline < cell.box.bottom + SLACK
 
 
+def test_the_rest_of_a_row_higher_than_a_page_shares_one_with_the_rows_behind(lay: Lay) -> None:
+    sheet = laid(lay, spec(4, 1, listed(120)))
+    tables = flow_tables(sheet)
+    found = sum(map(words, tables), Counter[str]())
+    assert [found[f"Berkas{n}"] for n in range(1, 121)] == [1] * 120
+    last = words(tables[-1])
+    assert last["(lanjutan)"] == 1
+    assert last["Berkas120"] == 1
+    assert len([row for row in tables[-1].rows if not row.header]) == 4
+    assert judge(sheet).faults == ()
+
+
 @settings(max_examples=30, deadline=None)
 @given(seed=st.integers(0, 10_000))
 def test_long_texts_everywhere_are_drawn_without_defects(lay: Lay, seed: int) -> None:

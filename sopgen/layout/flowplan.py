@@ -1,0 +1,49 @@
+"""What is planned of a flow table: its columns, and what stands on each page."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from sopgen.layout.body import Blocks
+from sopgen.layout.chart import Chart
+from sopgen.layout.columns import Widths
+from sopgen.layout.cuts import Space
+from sopgen.layout.gutters import Gutters
+from sopgen.layout.heading import Heading
+from sopgen.layout.lines import TextBlock
+from sopgen.layout.room import Demand
+
+_TOLERANCE = 1e-6
+
+
+@dataclass(frozen=True, slots=True)
+class FolioPlan:
+    """One page's rows, planned: the room for lines, labels by link, heights and texts of the rows.
+
+    A row higher than a page continues on pages that show no symbols; its ``rest`` shares one with
+    the rows behind it, if these have room there.
+    """
+
+    chart: Chart
+    wanted: Demand
+    labels: Mapping[int, TextBlock]
+    heights: tuple[float, ...]
+    cells: Blocks = ()
+    rest: Blocks = ()
+
+    def fits(self, space: Space) -> bool:
+        """Whether the rows have room on their page."""
+        room = space.on_page_of(self.chart.folio.first)
+        return sum(self.heights) <= room + _TOLERANCE
+
+
+@dataclass(frozen=True, slots=True)
+class FlowPlan:
+    """A flow table, planned: its columns, its head, and its pages."""
+
+    heading: Heading
+    widths: Widths
+    head: tuple[TextBlock, ...]
+    head_heights: tuple[float, ...]
+    folios: tuple[FolioPlan, ...]
+    gutters: Gutters
+    """The room beside the symbols on all pages, so that they stand alike on each."""
