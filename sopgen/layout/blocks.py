@@ -39,6 +39,13 @@ def blank_lines(height: float, setting: Setting) -> TextBlock:
     return TextBlock(paragraphs, 0.0, count * setting.pitch)
 
 
+def upright(text: str, setting: Setting) -> TextBlock:
+    """Set a name that stands upright: as long as its longest word or line, up to 30 mm."""
+    face = setting.typeface.bold
+    length = min(max(face.width(text, setting.size_pt) + 0.5, 8.0), 30.0)
+    return set_text(text, length, setting, Align.CENTER)
+
+
 def caption(texts: Sequence[str], room: float, setting: Setting, most: float = inf) -> TextBlock:
     """Set words over or under a connector: the first text that fits, or else the last.
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import chain
 
 from sopgen.layout.blocks import stack
 from sopgen.layout.columns import Widths
@@ -95,12 +94,7 @@ class Measures:
 
     def within(self, first: int, last: int) -> Heights:
         """Give the cells that reach into some rows, with the heights of what stands there."""
-        return self._parts(self.texts.touching(first, last), first, last)
-
-    def merged(self, first: int, last: int) -> Heights:
-        """Give the same for merged cells alone."""
-        rows = self.texts.merged[first : last + 1]
-        return self._parts(sorted(set(chain.from_iterable(rows))), first, last)
+        return self.parts(self.texts.touching(first, last), first, last)
 
     def single(self) -> Heights:
         """Give the cells of one row with their heights."""
@@ -116,7 +110,8 @@ class Measures:
         found = ((self.texts.cells[number], self.heights[number]) for number in numbers)
         return tuple((cell, height) for cell, height in found if not cell.is_within(first, last))
 
-    def _parts(self, numbers: Iterable[int], first: int, last: int) -> Heights:
+    def parts(self, numbers: Iterable[int], first: int, last: int) -> Heights:
+        """Give the same for some of these cells, by their places among all."""
         return tuple(
             (self.texts.cells[number], self._height(number, first, last)) for number in numbers
         )

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from operator import itemgetter
 
+from sopgen.layout.blocks import upright
 from sopgen.layout.content import BodyCell
 from sopgen.layout.gutters import Gutters
 from sopgen.layout.heading import Heading
@@ -14,6 +15,8 @@ from sopgen.layout.words import HAIR, Setting, WordBlock, cut_text, usual_word, 
 
 PADDING = 1.2
 """Between a text and the rules left and right of it, mm."""
+_BESIDE_NAME = 0.6
+"""The same for a name that stands upright, on both sides."""
 _PORTIONS = (3.0, 6.0, 9.0)
 _COMFORT = 1.15
 _HALVINGS = 12
@@ -44,6 +47,14 @@ class Widths:
 
 
 @dataclass(frozen=True, slots=True)
+class Names:
+    """The widths of columns that the actors' names need, mm: across, and standing upright."""
+
+    level: list[float]
+    upright: list[float]
+
+
+@dataclass(frozen=True, slots=True)
 class Shares:
     """The least widths of text columns by place, those of the actors' columns, and the symbols."""
 
@@ -61,20 +72,20 @@ class Shares:
 
 def least_widths(
     text: dict[int, float],
-    names: list[float],
+    names: Names,
     gutters: Gutters,
     least_size: SymbolSize,
     density: Density,
 ) -> Shares:
     """Give the least widths, whether the paper has room for them or not.
 
-    ``text`` is what the columns of texts need, ``names`` the actors' names where they do not stand
-    upright, ``least_size`` what the texts inside symbols need.
+    ``text`` is what the columns of texts need, ``names`` the actors' names, ``least_size`` what
+    the texts inside symbols need.
     """
     profile = density.profile
     margins = profile.paper.margins
     total = profile.paper.width - margins.left - margins.right
-    least_names = [0.0] * len(names) if density.upright_names else names
+    least_names = names.upright if density.upright_names else names.level
     room = total - sum(text.values())
     size, chosen = _actor_columns(room, least_names, gutters, least_size, profile)
     return Shares(text, chosen, size, total)
@@ -84,7 +95,7 @@ def column_widths(
     heading: Heading,
     cells: tuple[BodyCell, ...],
     least: Shares,
-    names: list[float],
+    names: Names,
     density: Density,
     body: Setting,
 ) -> Widths:
@@ -92,7 +103,7 @@ def column_widths(
     if least.spare < -HAIR:
         raise TooNarrow(-least.spare)
     text, chosen = dict(least.text), least.actors
-    widened = [max(one, other) for one, other in zip(chosen, names, strict=True)]
+    widened = [max(one, other) for one, other in zip(chosen, names.level, strict=True)]
     room = least.total - sum(text.values())
     turned = sum(widened) > room
     if not turned:
@@ -130,9 +141,13 @@ def least_text_widths(
     return least
 
 
-def name_widths(heading: Heading, head: Setting) -> list[float]:
-    """Give what the actors' names need if they do not stand upright: their longest words."""
-    return [widest_word(cell.text, head) + 2 * PADDING for cell in heading.cells if cell.is_actor]
+def name_widths(heading: Heading, head: Setting) -> Names:
+    """Give what the actors' names need: their longest words, or the lines that stand upright."""
+    names = [cell.text for cell in heading.cells if cell.is_actor]
+    return Names(
+        [widest_word(name, head) + 2 * PADDING for name in names],
+        [upright(name, head).printed_height + _BESIDE_NAME for name in names],
+    )
 
 
 def _actor_columns(

@@ -22,7 +22,7 @@ def split_block(block: TextBlock, room: float) -> tuple[TextBlock, TextBlock | N
     It is divided between paragraphs; only where not even the first fits, between its lines, of
     which one at least stays in the first part.
     """
-    if block.height <= room:
+    if block.height <= room or not block.paragraphs:
         return block, None
     caution = block.height / block.printed_height
     used = 0.0

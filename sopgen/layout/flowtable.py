@@ -11,6 +11,7 @@ from dataclasses import dataclass, field, replace
 from sopgen.layout.body import Blocks, Heights, Measures, Texts, body_texts
 from sopgen.layout.chart import Atlas, Chart
 from sopgen.layout.columns import (
+    Names,
     Shares,
     TooNarrow,
     Widths,
@@ -22,7 +23,7 @@ from sopgen.layout.columns import (
 from sopgen.layout.content import BodyCell
 from sopgen.layout.cuts import Cuts, Space, cut_rows
 from sopgen.layout.flowplan import FlowPlan, FolioPlan
-from sopgen.layout.frame import row_height
+from sopgen.layout.frame import row_heights
 from sopgen.layout.gutters import Gutters, excess, roomy, widened
 from sopgen.layout.heading import build_heading
 from sopgen.layout.lines import TextBlock
@@ -60,7 +61,7 @@ class Planner:
     least_size: SymbolSize
     texts: Texts
     text_widths: dict[int, float]
-    names: list[float]
+    names: Names
     _measured: dict[Gutters, Widths] = field(default_factory=dict)
 
     def plan(self, pages: Space, known: Collection[Chart] = ()) -> FlowPlan:
@@ -239,7 +240,7 @@ class Planner:
         labels = self.texts.setter.labels(chart)
         wanted = self._demand(chart, labels, size)
         rows = range(folio.first, folio.last + 1)
-        least = [row_height(folio.board, row, size, wanted) for row in rows]
+        least = row_heights(folio.board, rows, size, wanted)
         heights = tuple(text_heights(texts, least, folio.first))
         return FolioPlan(chart, wanted, labels, heights)
 

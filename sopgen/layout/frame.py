@@ -1,6 +1,6 @@
 """Where the lines of a board lie on the page: coordinates come last."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from sopgen.layout.board import Board, Place
@@ -172,14 +172,15 @@ def level_heights(board: Board, size: SymbolSize) -> tuple[float, ...]:
     )
 
 
-def row_height(board: Board, row: int, size: SymbolSize, wanted: Demand) -> float:
-    """Give the least height of a row for its symbols, lines and connectors, mm."""
-    heights = level_heights(board, size)
-    return sum(
-        wanted.above[n] + heights[n] + wanted.below[n]
-        for n, level in enumerate(board.levels)
-        if level.row == row
-    )
+def row_heights(
+    board: Board, rows: Iterable[int], size: SymbolSize, wanted: Demand
+) -> tuple[float, ...]:
+    """Give the least heights of rows for their symbols, lines and connectors, mm."""
+    found: dict[int, float] = {}
+    for n, (level, height) in enumerate(zip(board.levels, level_heights(board, size), strict=True)):
+        room = wanted.above[n] + height + wanted.below[n]
+        found[level.row] = found.get(level.row, 0.0) + room
+    return tuple(found.get(row, 0.0) for row in rows)
 
 
 def strip_heights(board: Board, size: SymbolSize, wanted: Demand) -> tuple[float, float]:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 
 from sopgen.layout.chart import Atlas, Chart
-from sopgen.layout.frame import row_height, strip_heights
+from sopgen.layout.frame import row_heights, strip_heights
 from sopgen.layout.room import Demand, SymbolSize
 from sopgen.layout.spacing import Spacing
 
@@ -52,7 +52,7 @@ class Needs:
             return
         first, last, board = chart.folio.first, chart.folio.last, chart.folio.board
         rows = range(first, last + 1)
-        self.pages[first, last] = tuple(row_height(board, row, size, wanted) for row in rows)
+        self.pages[first, last] = row_heights(board, rows, size, wanted)
         upper, lower = strip_heights(board, size, wanted)
         for key, room in (((first, True), upper), ((last, False), lower)):
             self.strips[key] = max(room, self.strips.get(key, 0.0)) if growing else room

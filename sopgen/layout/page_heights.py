@@ -1,13 +1,13 @@
 """How high pages would be that begin and end with some rows, as far as is known before the cuts."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from functools import cached_property
 
-from sopgen.layout.body import Measures
+from sopgen.layout.body import Heights, Measures
 from sopgen.layout.cuts import Space
 from sopgen.layout.needs import Needs
 from sopgen.layout.room import SymbolSize
-from sopgen.layout.rows import text_heights
+from sopgen.layout.rows import TEXT_MARGIN, text_heights
 
 
 class PageHeights:
@@ -17,6 +17,7 @@ class PageHeights:
         self._texts = texts
         self._needs = needs
         self._size = size
+        self._drawn = [needs.row(row, size) for row in range(texts.texts.rows)]
         self._space = space
         self._count = texts.texts.rows
         self._single = text_heights(texts.single(), [0.0] * self._count)
@@ -28,15 +29,30 @@ class PageHeights:
         A row whose texts are higher than a page counts as a page.
         """
         return [
-            max(self._needs.row(row, self._size), min(text, self._space.on_page_of(row)))
-            for row, text in enumerate(self._single)
+            max(drawn, min(text, self._space.on_page_of(row)))
+            for row, (drawn, text) in enumerate(zip(self._drawn, self._single, strict=True))
         ]
+
+    @cached_property
+    def _stretching(self) -> list[set[int]]:
+        """By row, the merged cells for which some row of theirs is too low: no others matter."""
+        merged = self._texts.texts.merged
+        high = {
+            number
+            for row, numbers in zip(self.rows, merged, strict=True)
+            for number in numbers
+            if self._texts.heights[number] + 2 * TEXT_MARGIN > row
+        }
+        return [high.intersection(numbers) for numbers in merged]
+
+    def _merged(self, first: int, last: int) -> Heights:
+        numbers = set().union(*self._stretching[first : last + 1])
+        return self._texts.parts(sorted(numbers), first, last) if numbers else ()
 
     def too_high(self) -> Iterator[int]:
         """Give the rows whose texts are higher than a page."""
         for row in range(self._count):
-            merged = self._texts.merged(row, row)
-            (height,) = text_heights(merged, [self._single[row]], row)
+            (height,) = text_heights(self._merged(row, row), [self._single[row]], row)
             if height > self._space.on_page_of(row):
                 yield row
 
@@ -46,20 +62,17 @@ class PageHeights:
 
     def besides(self, first: int, last: int) -> float:
         """Give what a page needs besides the heights of its rows."""
-        least = self._least(first, last)
-        texts = map(max, least, self.rows[first : last + 1])
-        heights = text_heights(self._texts.merged(first, last), list(texts), first)
-        if first == last:
-            heights = [max(least[0], min(heights[0], self._space.on_page_of(first)))]
-        return sum(heights) - sum(self.rows[first : last + 1])
-
-    def _least(self, first: int, last: int) -> Sequence[float]:
-        """Give what the rows of a page need for symbols, lines and connectors."""
+        merged = self._merged(first, last)
+        rows = self.rows[first : last + 1]
         known = self._needs.pages.get((first, last))
         if known is not None and first < last:
-            return known
-        rows = [self._needs.row(row, self._size) for row in range(first, last + 1)]
+            return sum(text_heights(merged, list(map(max, known, rows)), first)) - sum(rows)
         upper, lower = self._needs.strip_rooms(first, last, self._count, self._size)
-        rows[0] += upper
-        rows[-1] += lower
-        return rows
+        if first == last:
+            least = self._drawn[first] + upper + lower
+            (height,) = text_heights(merged, [max(least, rows[0])], first)
+            return max(least, min(height, self._space.on_page_of(first))) - rows[0]
+        usual = sum(rows)
+        rows[0] = max(rows[0], self._drawn[first] + upper)
+        rows[-1] = max(rows[-1], self._drawn[last] + lower)
+        return sum(text_heights(merged, rows, first)) - usual

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field, replace
 
-from sopgen.layout.blocks import CAPTION_GAP, caption, fitted
+from sopgen.layout.blocks import CAPTION_GAP, caption, fitted, upright
 from sopgen.layout.chart import Chart
 from sopgen.layout.columns import PADDING, Widths
 from sopgen.layout.content import BodyCell
@@ -69,20 +69,13 @@ class Typesetter:
             room = _FAR if turned else width - 2 * PADDING
             block = set_text(cell.text, room, self.settings.head, Align.CENTER)
             if turned:
-                block = self._turned(cell.text)
+                block = upright(cell.text, self.settings.head)
             blocks.append(block)
             high = block.width if turned else block.height
             last = cell.row + cell.rows - 1
             missing = high + 2 * TEXT_MARGIN - sum(heights[cell.row : last + 1])
             heights[last] += max(missing, 0.0)
         return tuple(blocks), tuple(heights)
-
-    def _turned(self, text: str) -> TextBlock:
-        """Set an actor's name upright: as long as its longest word, up to 30 mm."""
-        setting = self.settings.head
-        face = setting.typeface.bold
-        length = min(max(face.width(text, setting.size_pt) + 0.5, 8.0), 30.0)
-        return set_text(text, length, setting, Align.CENTER)
 
     def height(self, cell: BodyCell, widths: Widths) -> float:
         """Give the height of the text of a cell, mm."""
