@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 
 from sopgen.layout.blocks import blank_lines, stack
-from sopgen.layout.columns import PADDING
+from sopgen.layout.column_needs import PADDING
 from sopgen.layout.lines import TextBlock, set_text
 from sopgen.layout.phrase import Phrase
 from sopgen.layout.profile import Profile

@@ -4,19 +4,15 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from operator import itemgetter
 
-from sopgen.layout.blocks import upright
+from sopgen.layout.column_needs import PADDING, Names
 from sopgen.layout.content import BodyCell
 from sopgen.layout.gutters import Gutters
 from sopgen.layout.heading import Heading
 from sopgen.layout.profile import Profile
 from sopgen.layout.room import SymbolSize
 from sopgen.layout.squeeze import Density
-from sopgen.layout.words import HAIR, Setting, WordBlock, cut_text, usual_word, widest_word
+from sopgen.layout.words import HAIR, Setting, WordBlock, cut_text
 
-PADDING = 1.2
-"""Between a text and the rules left and right of it, mm."""
-_BESIDE_NAME = 0.6
-"""The same for a name that stands upright, on both sides."""
 _PORTIONS = (3.0, 6.0, 9.0)
 _COMFORT = 1.15
 _HALVINGS = 12
@@ -44,14 +40,6 @@ class Widths:
     columns: tuple[float, ...]
     size: SymbolSize
     turned: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Names:
-    """The widths of columns that the actors' names need, mm: across, and standing upright."""
-
-    level: list[float]
-    upright: list[float]
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,37 +105,6 @@ def column_widths(
         for n, column in enumerate(heading.columns)
     )
     return Widths(columns, least.size, turned)
-
-
-def least_text_widths(
-    heading: Heading, cells: tuple[BodyCell, ...], density: Density, body: Setting, head: Setting
-) -> dict[int, float]:
-    """Give what the columns of texts need, by place: their longest words if these are usual."""
-    profile = density.profile
-    usual = usual_word(body.size_pt) if density.whole_words else 0.0
-    least: dict[int, float] = {}
-    for n, column in enumerate(heading.columns):
-        if column.actor is None:
-            least[n] = profile.widths[column.kind].least
-    for cell in heading.cells:
-        if cell.column in least and cell.columns == 1:
-            word = widest_word(cell.text, head) + 2 * PADDING
-            least[cell.column] = max(least[cell.column], word)
-    for body_cell in cells:
-        floor = profile.widths[heading.columns[body_cell.column].kind].least
-        word = widest_word(body_cell.text, body) + 2 * PADDING
-        if word <= max(1.5 * floor, usual):
-            least[body_cell.column] = max(least[body_cell.column], word)
-    return least
-
-
-def name_widths(heading: Heading, head: Setting) -> Names:
-    """Give what the actors' names need: their longest words, or the lines that stand upright."""
-    names = [cell.text for cell in heading.cells if cell.is_actor]
-    return Names(
-        [widest_word(name, head) + 2 * PADDING for name in names],
-        [upright(name, head).printed_height + _BESIDE_NAME for name in names],
-    )
 
 
 def _actor_columns(

@@ -75,18 +75,18 @@ def _part(paragraph: Paragraph, start: int, end: int) -> Paragraph:
     """Give the lines from ``start`` to before ``end`` as a paragraph; the marker stays behind."""
     if (start, end) == (0, len(paragraph.lines)):
         return paragraph
-    spans = list(_spans(paragraph))
+    places = list(spans(paragraph))
     lines = paragraph.lines[start:end]
     return replace(
         paragraph,
-        runs=tuple(_cut(paragraph.runs, spans[start][0], spans[end - 1][1])),
+        runs=tuple(_cut(paragraph.runs, places[start][0], places[end - 1][1])),
         lines=lines,
         marker=paragraph.marker if start == 0 else "",
         widest=max(line.width for line in lines),
     )
 
 
-def _spans(paragraph: Paragraph) -> Iterator[tuple[int, int]]:
+def spans(paragraph: Paragraph) -> Iterator[tuple[int, int]]:
     """Give where each line stands in the paragraph's text."""
     text = "".join(run.text for run in paragraph.runs)
     at = 0

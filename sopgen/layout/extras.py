@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from sopgen.layout.approval import approval_block, signature_places, with_code
 from sopgen.layout.blocks import stack
-from sopgen.layout.columns import PADDING
+from sopgen.layout.column_needs import PADDING
 from sopgen.layout.continued import split_block
 from sopgen.layout.fittings import Fittings
 from sopgen.layout.form import kop_lines

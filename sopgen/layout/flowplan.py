@@ -30,6 +30,11 @@ class FolioPlan:
     cells: Blocks = ()
     rest: Blocks = ()
 
+    @property
+    def goes_on(self) -> bool:
+        """Whether it only continues a row that began on the page before."""
+        return bool(self.cells) and not self.chart.folio.symbols
+
     def fits(self, space: Space) -> bool:
         """Whether the rows have room on their page."""
         room = space.on_page_of(self.chart.folio.first)

@@ -10,15 +10,13 @@ from dataclasses import dataclass, field, replace
 
 from sopgen.layout.body import Blocks, Heights, Measures, Texts, body_texts
 from sopgen.layout.chart import Atlas, Chart
+from sopgen.layout.column_needs import Names, least_text_widths, name_widths
 from sopgen.layout.columns import (
-    Names,
     Shares,
     TooNarrow,
     Widths,
     column_widths,
-    least_text_widths,
     least_widths,
-    name_widths,
 )
 from sopgen.layout.content import BodyCell
 from sopgen.layout.cuts import Cuts, Space, cut_rows
@@ -40,7 +38,9 @@ _ROUNDS = 40
 _FREE_ROUNDS = 3
 _CONNECTOR = 800.0
 _TORN = 1e5
-"""What a cut spoils: for each connector that it needs, and by tearing a merged cell, mm²."""
+_HEADING = 5e5
+"""What a cut spoils: for each connector that it needs, by tearing a merged cell, and behind a row
+without symbols, which is a heading, mm²."""
 
 
 class Crowded(TooNarrow):
@@ -189,6 +189,8 @@ class Planner:
         harm = {row: count * _CONNECTOR for row, count in self.atlas.crossed.items()}
         for cell in self.texts.cells:
             harm |= dict.fromkeys(range(cell.first, cell.last), _TORN)
+        headings = (row for row in range(self.texts.rows) if row not in self.atlas.depths)
+        harm |= dict.fromkeys(headings, _HEADING)
         return cut_rows(heights.rows, space, heights.besides, harm, before)
 
     def _rests(
@@ -229,10 +231,14 @@ class Planner:
                 chart = self.atlas.continuation(first)
 
     def _filled(self, plan: FolioPlan, widths: Widths, repeated: Collection[BodyCell]) -> FolioPlan:
-        """Set the texts of a page, if that is not done yet."""
-        if plan.cells:
-            return plan
+        """Set the texts of a page; of a divided row only those that are repeated."""
         folio = plan.chart.folio
+        if plan.goes_on:
+            return plan
+        if plan.cells:
+            set_ = self.texts.setter.body
+            cells = ((c, set_(c, widths) if c in repeated else block) for c, block in plan.cells)
+            return replace(plan, cells=tuple(cells))
         return replace(plan, cells=self.texts.set(folio.first, folio.last, widths, repeated))
 
     def _folio(self, chart: Chart, size: SymbolSize, texts: Heights) -> FolioPlan:
@@ -250,11 +256,13 @@ def _repeated(folios: Iterable[FolioPlan], texts: Measures) -> set[BodyCell]:
     short: set[BodyCell] = set()
     torn: set[BodyCell] = set()
     for plan in folios:
+        if plan.goes_on:
+            continue
         first, last = plan.chart.folio.first, plan.chart.folio.last
         for cell, height in texts.torn(first, last):
             torn.add(cell)
             rows = plan.heights[max(cell.first - first, 0) : cell.last - first + 1]
-            if plan.cells or sum(rows) < height + 2 * TEXT_MARGIN:
+            if sum(rows) < height + 2 * TEXT_MARGIN:
                 short.add(cell)
     return torn - short
 

@@ -10,7 +10,7 @@ from sopgen.layout.approval import (
     with_code,
 )
 from sopgen.layout.blocks import blank_lines, stack
-from sopgen.layout.columns import PADDING
+from sopgen.layout.column_needs import PADDING
 from sopgen.layout.continued import split_block
 from sopgen.layout.form import ExtraText, extra_rows, kop_lines, values
 from sopgen.layout.heading import label

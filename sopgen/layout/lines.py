@@ -7,11 +7,11 @@ breaks, so the height counts the worst of several rules (measured: never too sma
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from itertools import pairwise
+from itertools import chain, pairwise
 from math import inf
 
 from sopgen.layout.sheet import Align, Line, Paragraph, Run
-from sopgen.layout.words import HAIR, MM_PER_PT, Atom, Setting, WordBlock, cut_text
+from sopgen.layout.words import HAIR, MM_PER_PT, SLASH, Atom, Setting, WordBlock, cut_text
 
 _LIST_INDENT = 3.2
 _LEVEL_INDENT = 3.2
@@ -126,7 +126,7 @@ def _set_block(
 def _break(atoms: tuple[Atom, ...], room: float, setting: Setting) -> Iterator[tuple[Atom, ...]]:
     line: list[Atom] = []
     used = 0.0
-    for atom in atoms:
+    for atom in chain.from_iterable(_at_strokes(atom, room, setting) for atom in atoms):
         if line and used + atom.width > room + HAIR:
             yield tuple(line)
             line, used = [], 0.0
@@ -154,6 +154,19 @@ def _loosest(broken: tuple[tuple[Atom, ...], ...], setting: Setting) -> float:
         used = sum(atom.width + atom.blank_width for atom in line)
         least = min(least, used + more)
     return least
+
+
+def _at_strokes(atom: Atom, room: float, setting: Setting) -> tuple[Atom, ...]:
+    """Divide an atom wider than the room behind its strokes, if it has any."""
+    if atom.width <= room + HAIR or len(atom.runs) != 1:
+        return (atom,)
+    (run,) = atom.runs
+    face = setting.typeface.face(bold=run.bold, italic=run.italic)
+    *parts, last = (Run(part, run.bold, run.italic) for part in SLASH.split(run.text))
+    return (
+        *(Atom((part,), face.width(part.text, 1.0), None, 0.0) for part in parts),
+        Atom((last,), face.width(last.text, 1.0), atom.blank, atom.blank_width),
+    )
 
 
 def _split(atom: Atom, room: float, setting: Setting) -> list[Atom]:

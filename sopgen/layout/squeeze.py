@@ -37,9 +37,9 @@ class Density:
 def densities(profile: Profile, *, inscribed: bool) -> tuple[Density, ...]:
     """Give the profile's density, then ever higher ones, down to its smallest type.
 
-    The remedies come in this order: narrower text columns (rows grow instead), upright names of
-    actors, symbols without text smaller than those with one, parallel lines closer together, fewer
-    of them beside symbols, smaller type.
+    The remedies come in this order: symbols without text smaller than those with one, if some are
+    ``inscribed``, narrower text columns (rows grow instead), upright names of actors, parallel
+    lines closer together, fewer of them beside symbols, smaller type.
     """
     usual = Spacing(profile.drawing.pitch)
     narrowed = [replace(profile, widths=_narrowed(profile, share)) for share in _NARROWER]
@@ -51,13 +51,13 @@ def densities(profile: Profile, *, inscribed: bool) -> tuple[Density, ...]:
         Density(each, close, _THRIFTY, own_widths=True, slimness=_SLIM)
         for each in (narrowed[-1], *smaller)
     )
-    uneven = (Density(narrowed[-1], usual, own_widths=True),) if inscribed else ()
+    alike = Density(profile, usual, upright_names=False)
+    uneven = Density(profile, usual, own_widths=True)
     return (
-        Density(profile, usual, upright_names=False),
-        Density(narrowed[0], usual, upright_names=False),
-        Density(profile, usual),
-        *(Density(each, usual) for each in narrowed),
-        *uneven,
+        *((alike, replace(alike, own_widths=True)) if inscribed else (alike,)),
+        replace(uneven, profile=narrowed[0], upright_names=False),
+        uneven,
+        *(replace(uneven, profile=each) for each in narrowed),
         Density(narrowed[-1], close, own_widths=True),
         *crowded,
         replace(crowded[-1], whole_words=False),

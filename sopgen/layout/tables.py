@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 
-from sopgen.layout.columns import PADDING
+from sopgen.layout.column_needs import PADDING
 from sopgen.layout.flowplan import FlowPlan, FolioPlan
 from sopgen.layout.lines import EMPTY, TextBlock
 from sopgen.layout.rows import TEXT_MARGIN, rest_height

@@ -4,7 +4,8 @@ from dataclasses import dataclass, field, replace
 
 from sopgen.layout.blocks import CAPTION_GAP, caption, fitted, upright
 from sopgen.layout.chart import Chart
-from sopgen.layout.columns import PADDING, Widths
+from sopgen.layout.column_needs import PADDING
+from sopgen.layout.columns import Widths
 from sopgen.layout.content import BodyCell
 from sopgen.layout.heading import Heading
 from sopgen.layout.lines import TextBlock, set_text, text_height

@@ -19,7 +19,8 @@ _CAUTION = 0.985
 _USUAL_WORD = 9.5
 """The width of "pertanggungjawaban", in times the size of the type."""
 _PIECE = re.compile(r"[ \t]+|[^ \t\-–—]*[\-–—]+|[^ \t\-–—]+")
-_SLASH = re.compile(r"(?<=/)(?=[^/])")
+SLASH = re.compile(r"(?<=/)(?=[^/])")
+"""Where words are divided that are too wide; some programs do so everywhere."""
 _REMEMBERED = 4096
 
 
@@ -215,6 +216,6 @@ def _slashed(found: tuple[Atom, ...], typeface: Typeface) -> Iterator[tuple[floa
             continue
         run = atom.runs[0]
         face = typeface.face(bold=run.bold, italic=run.italic)
-        *parts, last = (face.width(part, 1.0) for part in _SLASH.split(run.text))
+        *parts, last = (face.width(part, 1.0) for part in SLASH.split(run.text))
         yield from ((part, 0.0) for part in parts)
         yield last, atom.blank_width

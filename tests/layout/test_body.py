@@ -111,6 +111,26 @@ def test_the_rest_of_a_row_higher_than_a_page_shares_one_with_the_rows_behind(la
     assert judge(sheet).faults == ()
 
 
+def test_a_short_text_is_repeated_behind_a_row_higher_than_a_page(lay: Lay) -> None:
+    text = spec(4, 4, "3 hari", "waktu")
+    text = text.replace("kegiatan: Memeriksa berkas 0", f"kegiatan: {'kata ' * 1500}")
+    tables = flow_tables(laid(lay, text))
+    assert [words(table)["hari"] for table in (tables[0], tables[-1])] == [1, 1]
+
+
+def test_a_heading_does_not_stand_at_the_foot_of_a_page(lay: Lay) -> None:
+    for before in range(2, 14):
+        steps = "".join(f"  - {{kegiatan: Satu {n}, pelaksana: a}}\n" for n in range(before))
+        steps += '  - {nomor: "", kegiatan: Pelaksanaan}\n'
+        steps += "".join(f"  - {{kegiatan: Dua {n}, pelaksana: b}}\n" for n in range(8))
+        head = spec(2, 1, "satu").partition("langkah:")[0]
+        tables = flow_tables(laid(lay, f"{head}langkah:\n{steps}"))
+        for table in tables:
+            cells = [cell for cell in table.cells if cell.column == 1 and not cell.header]
+            lines = [line for p in cells[-1].paragraphs for line in p.lines]
+            assert "Pelaksanaan" not in "".join(run.text for line in lines for run in line.runs)
+
+
 @settings(max_examples=30, deadline=None)
 @given(seed=st.integers(0, 10_000))
 def test_long_texts_everywhere_are_drawn_without_defects(lay: Lay, seed: int) -> None:

@@ -37,6 +37,23 @@ def test_long_names_of_actors_leave_the_texts_their_width(lay: Lay) -> None:
     assert table.columns[1] > 30
 
 
+def test_names_under_a_group_have_their_own_widths(lay: Lay) -> None:
+    """The head's cells stand row by row; a group pushes its members' names a row down."""
+    actors = "  kel: {kelompok: Sekretariat, anggota: {a0: Kasubag Perencanaan, a1: Staf}}\n"
+    others = "".join(f"  a{n}: Kasi\n" for n in range(2, 9))
+    text = spec(9)
+    head, steps = text.partition("pelaksana:\n")[0], text.partition("langkah:")[2]
+    sheet = lay(f"{head}pelaksana:\n{actors}{others}langkah:{steps}").sheet
+    assert sheet is not None
+    words = {
+        "".join(run.text for run in line.runs)
+        for cell in sheet.pages[0].tables[-1].cells
+        for paragraph in cell.paragraphs
+        for line in paragraph.lines
+    }
+    assert {"Kasubag", "Perencanaan"} <= words
+
+
 def test_a_table_that_fits_one_page_is_set_on_one(lay: Lay) -> None:
     """What rows need is told for the symbols' size, which the lines beside them change."""
     text = (ROOT / "specs/contoh/kasus/lima-belas-pelaksana.sop.yaml").read_text()

@@ -23,7 +23,7 @@ def printed(block: TextBlock) -> list[str]:
         ("Memeriksa berkas permohonan", ["Memeriksa berkas", "permohonan"]),
         ("surat-menyurat antar-instansi", ["surat-menyurat", "antar-instansi"]),
         ("baris satu\nbaris dua", ["baris satu", "baris dua"]),
-        ("SPM/SP2D/SPD/SPP/SPTJM", ["SPM/SP2D/SPD/S", "PP/SPTJM"]),
+        ("SPM/SP2D/SPD/SPP/SPTJM", ["SPM/SP2D/SPD/", "SPP/SPTJM"]),
     ],
 )
 def test_breaks_at_blanks_and_behind_hyphens(setting: Setting, text: str, lines: list[str]) -> None:

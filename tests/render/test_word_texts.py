@@ -78,6 +78,17 @@ def test_texts_of_a_spec_come_back_exactly(text: str, read: Read) -> None:
     assert text[:40].strip() in ["".join(map(str, shape.itertext())) for shape in shapes]
 
 
+def test_words_with_strokes_are_divided_alike_everywhere(read: Read) -> None:
+    """An invisible mark stands where our line ends: other programs have rules of their own."""
+    sops = read(SPEC.format(text="Berkas", inside="Camat/Sekretaris/Lurah/Kepala Desa"))
+    usual = template_set.load("sop-ap", (ROOT / "templates",))
+    sheet = arrange_spec(sops, ROOT, usual).sheet
+    assert sheet is not None
+    shapes = part(rendered(sheet)).iter(qualified("w:txbxContent"))
+    texts = ["".join(map(str, shape.itertext())) for shape in shapes]
+    assert "Camat/Sekretaris/\u200bLurah/Kepala Desa" in texts
+
+
 def test_characters_that_xml_cannot_hold_are_shown_as_lost() -> None:
     document = Document(BytesIO(rendered(retold("a\x00b\x1bc\ud800d\ufffee"))))
     assert document.tables[0].cell(0, 0).text == "a\ufffdb\ufffdc\ufffdd\ufffde"

@@ -1,12 +1,15 @@
 """A paragraph of the sheet as Word's: natural line breaks at an exact line pitch."""
 
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 
+from sopgen.layout.continued import spans
 from sopgen.layout.length import mm_to_twip, pt_to_mm
 from sopgen.layout.sheet import Paragraph, Run
 from sopgen.render.wordml.stylebook import Setting, Stylebook, StyleName
 from sopgen.render.wordml.xml import escape
 
+_MAY_BREAK = "\u200b"
 BASELINE = 0.8
 """Where Word and LibreOffice set the baseline in a line of exact pitch, from its top."""
 
@@ -44,9 +47,27 @@ def paragraph_xml(
     marker = ""
     if paragraph.marker:
         marker = run_xml(Run(paragraph.marker), setting, size) + "<w:r><w:tab/></w:r>"
-    runs = "".join(run_xml(run, setting, size) for run in paragraph.runs)
+    runs = "".join(run_xml(run, setting, size) for run in _divided_runs(paragraph))
     properties = properties_xml(paragraph, style, book, air, hanging)
     return f"<w:p>{properties}{marker}{runs}</w:p>"
+
+
+def _divided_runs(paragraph: Paragraph) -> Iterator[Run]:
+    """Give the runs with an invisible mark where a line ends behind a stroke within a word.
+
+    Word and LibreOffice follow other rules there, each its own.
+    """
+    if not any(line.runs and line.runs[-1].text.endswith("/") for line in paragraph.lines[:-1]):
+        yield from paragraph.runs
+        return
+    text = "".join(run.text for run in paragraph.runs)
+    ends = [end for _, end in spans(paragraph)][:-1]
+    marks = {end for end in ends if text[end - 1 : end] == "/" and not text[end].isspace()}
+    at = 0
+    for run in paragraph.runs:
+        signs = (_MAY_BREAK + sign if at + n in marks else sign for n, sign in enumerate(run.text))
+        yield replace(run, text="".join(signs))
+        at += len(run.text)
 
 
 def properties_xml(
