@@ -8,12 +8,13 @@ from sopgen.layout.column_needs import PADDING, Names
 from sopgen.layout.content import BodyCell
 from sopgen.layout.gutters import Gutters
 from sopgen.layout.heading import Heading
+from sopgen.layout.lines import indented
 from sopgen.layout.profile import Profile
 from sopgen.layout.room import SymbolSize
 from sopgen.layout.squeeze import Density
-from sopgen.layout.words import HAIR, Setting, WordBlock, cut_text
+from sopgen.layout.words import HAIR, Setting
 
-_PORTIONS = (3.0, 6.0, 9.0)
+_PORTIONS = (3.0, 9.0, 15.0)
 _COMFORT = 1.15
 _HALVINGS = 12
 _CONNECTOR_SHARE = 0.7
@@ -217,7 +218,7 @@ class _LineCounter:
     """Counts the lines of all rows for widths of the columns."""
 
     def __init__(self, cells: tuple[BodyCell, ...], setting: Setting, floor: float) -> None:
-        self._cells = [(cell, cut_text(cell.text, setting)) for cell in cells if cell.text]
+        self._cells = [(cell, indented(cell.text, setting)) for cell in cells if cell.text]
         self._size_pt = setting.size_pt
         self._floor = [floor] * (1 + max((cell.last for cell in cells), default=0))
         self._counts: dict[tuple[int, float], tuple[list[float], float]] = {}
@@ -237,21 +238,17 @@ class _LineCounter:
         return sum(map(max, others, lines)) + 0.02 * total
 
     def _lines(self, column: int, width: float) -> tuple[list[float], float]:
-        """Give the lines of a column by row, and in all.
-
-        Merged rows share theirs, noted at the first.
-        """
+        """Give the lines of a column by row, and in all; merged rows share theirs evenly."""
         key = column, round(width, 3)
         if key not in self._counts:
             counts = [0.0] * len(self._floor)
-            room = (width - 2 * PADDING) / self._size_pt
+            room, size_pt = width - 2 * PADDING, self._size_pt
             for cell, text in self._cells:
                 if cell.column == column:
                     rows = cell.last - cell.first + 1
-                    counts[cell.first] = _lines(text, room) / rows
+                    lines = sum(
+                        words.count(max(room - indent, 1.0) / size_pt) for words, indent in text
+                    )
+                    counts[cell.first : cell.last + 1] = [lines / rows] * rows
             self._counts[key] = counts, sum(counts)
         return self._counts[key]
-
-
-def _lines(text: tuple[WordBlock, ...], room: float) -> int:
-    return sum(words.count(room) for block in text for words in block.lines)

@@ -49,7 +49,7 @@ class Crowded(TooNarrow):
     def __init__(self, missing: float, folios: Sequence[FolioPlan], bare: Gutters) -> None:
         worst = max(folios, key=lambda plan: excess(plan.wanted, bare)).chart.folio
         super().__init__(missing, (worst.first, worst.last))
-        self.charts = tuple(plan.chart for plan in folios)
+        self.charts = _charts(folios)
 
 
 @dataclass(slots=True)
@@ -75,24 +75,22 @@ class Planner:
         free_rounds: Collection[int] = range(_FREE_ROUNDS)
         settled: Gutters | None = None
         kept = free = False
-        charts: tuple[Chart, ...] = ()
+        folios: tuple[FolioPlan, ...] = ()
         for number in range(_ROUNDS):
             widths = self._widths(gutters)
-            self._learn(needs, charts, widths.size, growing=not free)
+            self._learn(needs, _charts(folios), widths.size, growing=not free)
             free = number in free_rounds
             head, head_heights = self.texts.setter.head(widths)
             texts = self.texts.heights(widths)
             space = pages.under(sum(head_heights))
             heights = PageHeights(texts, needs, widths.size, space)
             rests = dict(self._rests(heights, widths, space))
-            taken = {row: rest_height(rest) for row, rest in rests.items()}
-            space = replace(space, taken=taken)
+            space = replace(space, taken={n: rest_height(rest) for n, rest in rests.items()})
             if not kept:
                 cuts = self._cut(heights, space, cuts)
             folios = tuple(self._folios(cuts, widths, texts, space, rests))
-            charts = tuple(plan.chart for plan in folios)
-            wider = self._bare() if free else gutters
-            wider = widened(wider, [plan.wanted for plan in folios])
+            start = self._bare() if free else gutters
+            wider = widened(start, [plan.wanted for plan in folios])
             if self._missing(wider) > HAIR:
                 if settled is not None and self._take_back(folios, settled):
                     gutters, free_rounds = settled, ()
@@ -100,18 +98,16 @@ class Planner:
                 raise Crowded(self._missing(wider), folios, self._bare())
             fit = all(plan.fits(space) for plan in folios)
             if fit and wider == gutters:
-                if not self.atlas.finish(charts):
+                if not self.atlas.finish(_charts(folios)):
+                    done = tuple(self._filled(folios, texts, widths))
                     heading = self.texts.setter.heading
-                    repeated = _repeated(folios, texts)
-                    filled = tuple(self._filled(plan, widths, repeated) for plan in folios)
-                    return FlowPlan(heading, widths, head, head_heights, filled, gutters)
+                    return FlowPlan(heading, widths, head, head_heights, done, gutters)
                 # Improved pages may need less: once, the gutters are measured anew for them.
                 free_rounds = () if settled else (number + 1,)
                 settled = settled or gutters
                 kept = True
                 continue
-            kept = kept and fit
-            gutters = wider
+            gutters, kept = wider, kept and fit
         message = "the rounds of the layout did not come to an end"
         raise RuntimeError(message)
 
@@ -230,16 +226,19 @@ class Planner:
                 yield replace(self._folio(chart, widths.size, heights), cells=part)
                 chart = self.atlas.continuation(first)
 
-    def _filled(self, plan: FolioPlan, widths: Widths, repeated: Collection[BodyCell]) -> FolioPlan:
-        """Set the texts of a page; of a divided row only those that are repeated."""
-        folio = plan.chart.folio
-        if plan.goes_on:
-            return plan
-        if plan.cells:
-            set_ = self.texts.setter.body
-            cells = ((c, set_(c, widths) if c in repeated else block) for c, block in plan.cells)
-            return replace(plan, cells=tuple(cells))
-        return replace(plan, cells=self.texts.set(folio.first, folio.last, widths, repeated))
+    def _filled(
+        self, folios: Sequence[FolioPlan], texts: Measures, widths: Widths
+    ) -> Iterator[FolioPlan]:
+        """Set the texts of all pages; of a divided row those that are repeated."""
+        repeated = _repeated(folios, texts)
+        for plan in folios:
+            folio, cells = plan.chart.folio, plan.cells
+            if not cells:
+                cells = self.texts.set(folio.first, folio.last, widths, repeated)
+            elif not plan.goes_on:
+                whole = self.texts.setter.body
+                cells = tuple((c, whole(c, widths) if c in repeated else b) for c, b in cells)
+            yield replace(plan, cells=cells)
 
     def _folio(self, chart: Chart, size: SymbolSize, texts: Heights) -> FolioPlan:
         folio = chart.folio
@@ -249,6 +248,10 @@ class Planner:
         least = row_heights(folio.board, rows, size, wanted)
         heights = tuple(text_heights(texts, least, folio.first))
         return FolioPlan(chart, wanted, labels, heights)
+
+
+def _charts(folios: Iterable[FolioPlan]) -> tuple[Chart, ...]:
+    return tuple(plan.chart for plan in folios)
 
 
 def _repeated(folios: Iterable[FolioPlan], texts: Measures) -> set[BodyCell]:

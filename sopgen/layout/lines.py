@@ -11,7 +11,7 @@ from itertools import chain, pairwise
 from math import inf
 
 from sopgen.layout.sheet import Align, Line, Paragraph, Run
-from sopgen.layout.words import HAIR, MM_PER_PT, SLASH, Atom, Setting, WordBlock, cut_text
+from sopgen.layout.words import HAIR, MM_PER_PT, SLASH, Atom, Setting, WordBlock, Words, cut_text
 
 _LIST_INDENT = 3.2
 _LEVEL_INDENT = 3.2
@@ -71,6 +71,16 @@ def text_height(text: str, width: float, setting: Setting) -> float:
             for part in block.lines
         )
     return height
+
+
+def indented(text: str, setting: Setting) -> tuple[tuple[Words, float], ...]:
+    """Give the forced lines of a text, cut into words, each with its indent (mm)."""
+    blocks = cut_text(text, setting)
+    return tuple(
+        (words, _indent(block, _list_indent(blocks, block, setting)))
+        for block in blocks
+        for words in block.lines
+    )
 
 
 def _indent(words: WordBlock, list_indent: float) -> float:

@@ -118,6 +118,21 @@ def test_a_short_text_is_repeated_behind_a_row_higher_than_a_page(lay: Lay) -> N
     assert [words(table)["hari"] for table in (tables[0], tables[-1])] == [1, 1]
 
 
+def test_a_long_list_gets_the_width_that_its_entries_want(lay: Lay) -> None:
+    """What stands before the entries counts, and so does width that pays only in one piece."""
+    text = spec(8, 1, "\n".join(f"- Lampiran dokumen {n}" for n in range(1, 45)), "output")
+    names = "a: Camat, b: Sekretaris Kecamatan, c: Kepala Seksi Pelayanan, d: Staf"
+    text = text.replace("a: Kepala, b: Staf, c: Loket", names)
+    text = text.replace("Memeriksa berkas", "Melaksanakan kegiatan sesuai arahan pimpinan nomor")
+    rules = "Menteri Dalam Negeri tentang Pedoman Pengelolaan Keuangan Daerah " * 16
+    text = text.replace(
+        "    output: |", f"    kelengkapan: {rules}\n    waktu: 4 menit\n    output: |"
+    )
+    cells = (cell for table in flow_tables(laid(lay, text)) for cell in table.cells)
+    entries = [paragraph for cell in cells for paragraph in cell.paragraphs if paragraph.marker]
+    assert [len(paragraph.lines) for paragraph in entries] == [1] * 44
+
+
 def test_a_heading_does_not_stand_at_the_foot_of_a_page(lay: Lay) -> None:
     for before in range(2, 14):
         steps = "".join(f"  - {{kegiatan: Satu {n}, pelaksana: a}}\n" for n in range(before))
