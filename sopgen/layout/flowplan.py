@@ -1,16 +1,19 @@
 """What is planned of a flow table: its columns, and what stands on each page."""
 
-from collections.abc import Mapping
+from bisect import bisect_left
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from sopgen.layout.body import Blocks
 from sopgen.layout.chart import Chart
 from sopgen.layout.columns import Widths
 from sopgen.layout.cuts import Space
+from sopgen.layout.folio import Connector
 from sopgen.layout.gutters import Gutters
 from sopgen.layout.heading import Heading
 from sopgen.layout.lines import TextBlock
 from sopgen.layout.room import Demand
+from sopgen.process.graph import Process
 
 _TOLERANCE = 1e-6
 
@@ -52,3 +55,17 @@ class FlowPlan:
     folios: tuple[FolioPlan, ...]
     gutters: Gutters
     """The room beside the symbols on all pages, so that they stand alike on each."""
+
+
+def most_pages(folios: Sequence[FolioPlan], process: Process) -> int:
+    """Give the most pages that the words at one connector list."""
+    ends = [plan.chart.folio.last for plan in folios]
+    return max(
+        (
+            len({bisect_left(ends, process.acts[other].step) for other in shown.others})
+            for plan in folios
+            for shown in plan.chart.folio.symbols
+            if isinstance(shown, Connector)
+        ),
+        default=0,
+    )

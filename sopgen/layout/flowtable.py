@@ -20,7 +20,7 @@ from sopgen.layout.columns import (
 )
 from sopgen.layout.content import BodyCell
 from sopgen.layout.cuts import Cuts, Space, cut_rows
-from sopgen.layout.flowplan import FlowPlan, FolioPlan
+from sopgen.layout.flowplan import FlowPlan, FolioPlan, most_pages
 from sopgen.layout.frame import row_heights
 from sopgen.layout.gutters import Gutters, excess, roomy, widened
 from sopgen.layout.heading import build_heading
@@ -36,6 +36,8 @@ from sopgen.spec.model import FlowTable, Sop
 
 _ROUNDS = 40
 _FREE_ROUNDS = 3
+_USUALLY_LISTED = 2
+"""How many pages the words at a connector name at most, until more are known."""
 _CONNECTOR = 800.0
 _TORN = 1e5
 _HEADING = 5e5
@@ -62,7 +64,7 @@ class Planner:
     texts: Texts
     text_widths: dict[int, float]
     names: Names
-    _measured: dict[Gutters, Widths] = field(default_factory=dict)
+    _measured: dict[tuple[Gutters, int], Widths] = field(default_factory=dict)
 
     def plan(self, pages: Space, known: Collection[Chart] = ()) -> FlowPlan:
         """Plan for the space that pages have for the table with its head.
@@ -76,27 +78,26 @@ class Planner:
         settled: Gutters | None = None
         kept = free = False
         folios: tuple[FolioPlan, ...] = ()
+        listed = _USUALLY_LISTED
         for number in range(_ROUNDS):
-            widths = self._widths(gutters)
+            widths = self._widths(gutters, listed)
             self._learn(needs, _charts(folios), widths.size, growing=not free)
             free = number in free_rounds
             head, head_heights = self.texts.setter.head(widths)
             texts = self.texts.heights(widths)
             space = pages.under(sum(head_heights))
             heights = PageHeights(texts, needs, widths.size, space)
-            rests = dict(self._rests(heights, widths, space))
-            space = replace(space, taken={n: rest_height(rest) for n, rest in rests.items()})
-            if not kept:
-                cuts = self._cut(heights, space, cuts)
-            folios = tuple(self._folios(cuts, widths, texts, space, rests))
-            start = self._bare() if free else gutters
-            wider = widened(start, [plan.wanted for plan in folios])
+            parts, rests, space = self._divided(heights, widths, space)
+            cuts = cuts if kept else self._cut(heights, space, cuts)
+            folios = tuple(self._folios(cuts, widths.size, texts, parts, rests))
+            wider = widened(self._bare() if free else gutters, [plan.wanted for plan in folios])
             if self._missing(wider) > HAIR:
                 if settled is not None and self._take_back(folios, settled):
                     gutters, free_rounds = settled, ()
                     continue
                 raise Crowded(self._missing(wider), folios, self._bare())
-            fit = all(plan.fits(space) for plan in folios)
+            before, listed = listed, max(listed, most_pages(folios, self.atlas.process))
+            fit = listed == before and all(plan.fits(space) for plan in folios)
             if fit and wider == gutters:
                 if not self.atlas.finish(_charts(folios)):
                     done = tuple(self._filled(folios, texts, widths))
@@ -136,7 +137,7 @@ class Planner:
         ``gutters`` had room before the pages were improved. False if no page can be taken back.
         """
         wanted = {plan.chart.folio.first: plan.wanted for plan in folios}
-        size = self._widths(gutters).size
+        size = self._widths(gutters, _USUALLY_LISTED).size
         taken = False
         for plan in sorted(folios, key=lambda plan: -excess(plan.wanted, gutters)):
             if self._missing(widened(gutters, list(wanted.values()))) <= HAIR:
@@ -164,14 +165,15 @@ class Planner:
     def _least(self, gutters: Gutters) -> Shares:
         return least_widths(self.text_widths, self.names, gutters, self.least_size, self.density)
 
-    def _widths(self, gutters: Gutters) -> Widths:
-        if gutters not in self._measured:
+    def _widths(self, gutters: Gutters, listed: int) -> Widths:
+        if (gutters, listed) not in self._measured:
             least = self._least(gutters)
             heading = self.texts.setter.heading
             body = self.texts.setter.settings.body
             widths = column_widths(heading, self.texts.cells, least, self.names, self.density, body)
-            self._measured[gutters] = replace(widths, size=self.texts.setter.captioned(widths))
-        return self._measured[gutters]
+            size = self.texts.setter.captioned(widths, listed)
+            self._measured[gutters, listed] = replace(widths, size=size)
+        return self._measured[gutters, listed]
 
     def _wanted(self, chart: Chart, size: SymbolSize) -> Demand:
         return self._demand(chart, self.texts.setter.labels(chart), size)
@@ -189,41 +191,47 @@ class Planner:
         harm |= dict.fromkeys(headings, _HEADING)
         return cut_rows(heights.rows, space, heights.besides, harm, before)
 
-    def _rests(
+    def _divided(
         self, heights: PageHeights, widths: Widths, space: Space
-    ) -> Iterator[tuple[int, Blocks]]:
-        """Give the rests of rows higher than a page that have room above the row behind them."""
-        for row in heights.too_high():
+    ) -> tuple[dict[int, list[Blocks]], dict[int, Blocks], Space]:
+        """Divide the rows higher than a page.
+
+        Give what stands on pages of their own, the rests that have room above the row behind them,
+        by that row, and the space that these leave.
+        """
+        parts: dict[int, list[Blocks]] = {}
+        rests: dict[int, Blocks] = {}
+        for row in heights.too_high:
+            room = space.on_page_of(row) - 2 * TEXT_MARGIN
+            parts[row] = list(self.texts.divided(row, widths, room))
             if row + 1 == self.texts.rows:
                 continue
-            *_, rest = self.texts.divided(row, widths, space.on_page_of(row) - 2 * TEXT_MARGIN)
-            if heights.alone(row + 1) + rest_height(rest) <= space.others:
-                yield row + 1, rest
+            if heights.alone(row + 1) + rest_height(parts[row][-1]) <= space.others:
+                rests[row + 1] = parts[row].pop()
+        taken = {row: rest_height(rest) for row, rest in rests.items()}
+        return parts, rests, replace(space, taken=taken)
 
     def _folios(
         self,
         cuts: Cuts,
-        widths: Widths,
+        size: SymbolSize,
         texts: Measures,
-        space: Space,
+        parts: Mapping[int, list[Blocks]],
         rests: Mapping[int, Blocks],
     ) -> Iterator[FolioPlan]:
-        """Give the pages: for each its rows, and where a row is too high, pages to continue it.
+        """Give the pages: for each its rows, or a part of a row that is divided.
 
-        Only the rows of those have their texts already.
+        Only these have their texts already.
         """
         for first, last in cuts:
-            inside = texts.within(first, last)
             chart = self.atlas.chart(first, last)
-            room = space.on_page_of(first) - 2 * TEXT_MARGIN
-            if first < last or max((height for _, height in inside), default=0.0) <= room:
-                plan = self._folio(chart, widths.size, inside)
+            if first < last or first not in parts:
+                plan = self._folio(chart, size, texts.within(first, last))
                 yield replace(plan, rest=rests.get(first, ()))
                 continue
-            parts = list(self.texts.divided(first, widths, room))
-            for part in parts[: -1 if first + 1 in rests else None]:
+            for part in parts[first]:
                 heights = tuple((cell, block.height) for cell, block in part)
-                yield replace(self._folio(chart, widths.size, heights), cells=part)
+                yield replace(self._folio(chart, size, heights), cells=part)
                 chart = self.atlas.continuation(first)
 
     def _filled(

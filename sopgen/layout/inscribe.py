@@ -1,10 +1,10 @@
 """Texts inside symbols, and how large the symbols must be for them."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from math import sqrt
 
 from sopgen.layout.blocks import CAPTION_GAP
-from sopgen.layout.lines import EMPTY, TextBlock, set_text
+from sopgen.layout.lines import EMPTY, ONE_LINE, TextBlock, set_text
 from sopgen.layout.profile import Drawing, Profile
 from sopgen.layout.room import SymbolSize
 from sopgen.layout.sheet import Align
@@ -16,7 +16,6 @@ _AIR = 0.6
 """Between a text and the outline of its symbol, mm."""
 _LARGEST = 1.6
 """How much wider than the profile says a symbol may become before it grows in height."""
-_FAR = 1e3
 _STEEP = 4.0
 """What a mm weighs by which a diamond is higher than wide: labels have no room over its edges."""
 _ALIKE = 2.0
@@ -39,33 +38,45 @@ def inscribe(
     texts want far more grow alone, or if the density says so all that have a text.
     """
     profile, drawing = density.profile, density.profile.drawing
+    most = drawing.symbol_width * _ALIKE, drawing.symbol_height * _ALIKE
     blocks: dict[int, TextBlock] = {}
     grown: dict[int, tuple[float, float]] = {}
-    tall: dict[int, float] = {}
-    wide = [0.0] * actors
     width = height = 0.0
     for act in acts:
         text = symbol_text(act, profile)
         if not text:
             continue
-        covered = range(act.columns[0], act.columns[-1] + 1) if act.spanning else act.columns
-        spanned = len(covered) if act.spanning else 1
+        spanned = len(_covered(act)) if act.spanning else 1
         blocks[act.index], *least = _fit(text, act.kind, spanned, density, setting)
-        most = drawing.symbol_width * _ALIKE, drawing.symbol_height * _ALIKE
         if density.own_widths or least[0] > most[0] or least[1] > most[1]:
             grown[act.index] = least[0], least[1]
-            tall[act.step] = max(tall.get(act.step, 0.0), least[1])
-            for column in covered:
-                wide[column] = max(wide[column], least[0])
         else:
             width, height = max(width, least[0]), max(height, least[1])
+    wide, tall = _extents(acts, grown, actors)
     connector = setting.pitch + 2 * _AIR
     words = profile.labels["di_halaman"].fill(halaman="00, 00")
     shortest = setting.typeface.regular.width(words, setting.size_pt) + 2 * _AIR
     caption = CAPTION_GAP + setting.pitch
-    wide_columns = tuple(wide)
-    size = SymbolSize(width, height, connector, caption, shortest, wide_columns, tall, grown)
-    return blocks, size
+    return blocks, SymbolSize(width, height, connector, caption, shortest, wide, tall, grown)
+
+
+def _extents(
+    acts: Sequence[Act], grown: Mapping[int, tuple[float, float]], actors: int
+) -> tuple[tuple[float, ...], dict[int, float]]:
+    """Give how wide grown symbols make columns, and how high they make rows."""
+    wide = [0.0] * actors
+    tall: dict[int, float] = {}
+    for act in acts:
+        width, height = grown.get(act.index, (0.0, 0.0))
+        tall[act.step] = max(tall.get(act.step, 0.0), height)
+        for column in _covered(act):
+            wide[column] = max(wide[column], width)
+    return tuple(wide), tall
+
+
+def _covered(act: Act) -> Sequence[int]:
+    """Give the columns that an act's symbols cover."""
+    return range(act.columns[0], act.columns[-1] + 1) if act.spanning else act.columns
 
 
 def _fit(
@@ -78,7 +89,7 @@ def _fit(
     drawing = density.profile.drawing
     word = min(widest_word(text, setting), usual_word(setting.size_pt))
     best: tuple[float, TextBlock, float, float] | None = None
-    length = set_text(text, _FAR, setting, Align.CENTER)
+    length = set_text(text, ONE_LINE, setting, Align.CENTER)
     area = sum(line.width for p in length.paragraphs for line in p.lines) * setting.pitch
     widest = max(drawing.symbol_width * _LARGEST * spanned, word * 2, 2 * sqrt(area))
     for step in range(1, 25):

@@ -15,6 +15,8 @@ from sopgen.layout.words import HAIR, MM_PER_PT, SLASH, Atom, Setting, WordBlock
 
 _LIST_INDENT = 3.2
 _LEVEL_INDENT = 3.2
+ONE_LINE = 1e3
+"""A width in which every text of a line stands in one, mm."""
 
 
 @dataclass(frozen=True, slots=True)

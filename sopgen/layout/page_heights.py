@@ -1,6 +1,5 @@
 """How high pages would be that begin and end with some rows, as far as is known before the cuts."""
 
-from collections.abc import Iterator
 from functools import cached_property
 
 from sopgen.layout.body import Heights, Measures
@@ -49,12 +48,14 @@ class PageHeights:
         numbers = set().union(*self._stretching[first : last + 1])
         return self._texts.parts(sorted(numbers), first, last) if numbers else ()
 
-    def too_high(self) -> Iterator[int]:
-        """Give the rows whose texts are higher than a page."""
-        for row in range(self._count):
-            (height,) = text_heights(self._merged(row, row), [self._single[row]], row)
-            if height > self._space.on_page_of(row):
-                yield row
+    @cached_property
+    def too_high(self) -> list[int]:
+        """The rows whose texts are higher than a page."""
+        return [row for row in range(self._count) if self._text(row) > self._space.on_page_of(row)]
+
+    def _text(self, row: int) -> float:
+        (height,) = text_heights(self._merged(row, row), [self._single[row]], row)
+        return height
 
     def alone(self, row: int) -> float:
         """Give what a page with a single row needs."""

@@ -1,7 +1,7 @@
 """The room that lines, symbols and labels ask for, mm: what columns and rows must grow to."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from sopgen.layout.board import Board
 from sopgen.layout.compass import Axis, Course, Side
@@ -31,9 +31,9 @@ class SymbolSize:
     """Height of the words under or over a connector that name the page, with their distance."""
     caption_width: float
     """Width of the shortest such words."""
-    wide: tuple[float, ...] = ()
-    tall: Mapping[int, float] = field(default_factory=dict)
-    grown: Mapping[int, tuple[float, float]] = field(default_factory=dict)
+    wide: tuple[float, ...]
+    tall: Mapping[int, float]
+    grown: Mapping[int, tuple[float, float]]
 
     def in_column(self, column: int) -> float:
         """Give the width of the widest symbol in a column."""

@@ -11,6 +11,7 @@ _TIGHTER = 0.82
 _THRIFTY = 60.0
 _STEP_PT = 0.5
 _SLIM = 2.0
+"""What a mm of a symbol's width weighs on crowded tables; see ``Density.slimness``."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from sopgen.layout.column_needs import PADDING
 from sopgen.layout.columns import Widths
 from sopgen.layout.content import BodyCell
 from sopgen.layout.heading import Heading
-from sopgen.layout.lines import TextBlock, set_text, text_height
+from sopgen.layout.lines import ONE_LINE, TextBlock, set_text, text_height
 from sopgen.layout.profile import Profile
 from sopgen.layout.room import SymbolSize
 from sopgen.layout.rows import TEXT_MARGIN
@@ -17,8 +17,7 @@ from sopgen.layout.words import Setting, widest_word
 from sopgen.spec.model import Column
 
 _LABEL_WIDTH = 8.5
-_FAR = 1e3
-_PAGES = "00, 00"
+_PAGE = "00"
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,16 +41,17 @@ class Typesetter:
 
     def continued(self) -> TextBlock:
         """Give the words that stand over the rest of a row."""
-        return set_text(self.profile.labels["lanjutan"].fill(), _FAR, self.settings.body)
+        return set_text(self.profile.labels["lanjutan"].fill(), ONE_LINE, self.settings.body)
 
-    def captioned(self, widths: Widths) -> SymbolSize:
-        """Give the symbols' size with room for the captions of connectors in this width."""
+    def captioned(self, widths: Widths, pages: int) -> SymbolSize:
+        """Give the symbols' size with room for captions that list so many pages."""
         first, last = self.heading.actors
         narrowest = min(widths.columns[first : last + 1])
         labels = self.profile.labels
+        listed = ", ".join([_PAGE] * pages)
         blocks = [
             caption(
-                [labels[key].fill(halaman=_PAGES) for key in (long, "di_halaman")],
+                [labels[key].fill(halaman=listed) for key in (long, "di_halaman")],
                 narrowest,
                 self.settings.symbol,
             )
@@ -67,7 +67,7 @@ class Typesetter:
         for cell in self.heading.cells:
             turned = widths.turned and cell.is_actor
             width = sum(widths.columns[cell.column : cell.column + cell.columns])
-            room = _FAR if turned else width - 2 * PADDING
+            room = ONE_LINE if turned else width - 2 * PADDING
             block = set_text(cell.text, room, self.settings.head, Align.CENTER)
             if turned:
                 block = upright(cell.text, self.settings.head)

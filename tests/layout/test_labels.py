@@ -6,6 +6,7 @@ from conftest import ROOT, Lay
 from random_spec import random_spec
 
 from sopgen.layout.geometry import between, near
+from sopgen.layout.judge import judge
 from sopgen.layout.sheet import Sheet
 
 SPEC = """versi_skema: 1
@@ -126,6 +127,22 @@ def test_words_at_connectors_do_not_touch_them(crowded: Sheet) -> None:
     for page in crowded.pages:
         for box in (label.box for label in page.labels if label.name.startswith("Penghubung")):
             assert not any(near(symbol.box, box, 0.3) for symbol in page.symbols)
+
+
+def test_words_at_a_connector_have_room_however_many_pages_they_list(lay: Lay) -> None:
+    """Every other row asks whether to go to the last, from a page of its own."""
+    actors = "".join(f"  a{number}: Staf {number}\n" for number in range(15))
+    steps = "".join(
+        f"  - {{kegiatan: {'Menyusun laporan kegiatan bulanan ' * 16}, pelaksana: a{number % 15}"
+        f"{', keputusan: {Ya: lanjut, Tidak: akhir}' if number % 2 else ''}}}\n"
+        for number in range(16)
+    )
+    last = "  - {id: akhir, kegiatan: Menyimpan, pelaksana: a1}\n"
+    sheet = lay(f"versi_skema: 1\njudul: Uji\npelaksana:\n{actors}langkah:\n{steps}{last}").sheet
+    assert sheet is not None
+    words = [label.paragraphs[0].runs[0].text for label in sheet.pages[-1].labels]
+    assert "hal. 2, 4, 6, 8, 10, 12, 14" in words
+    assert not judge(sheet).faults
 
 
 def test_two_labels_do_not_read_like_one(lay: Lay) -> None:
