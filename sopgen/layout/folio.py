@@ -1,8 +1,8 @@
 """One page's share of a flow table as a board, with off-page connectors where flows leave it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import count, pairwise
 
 from sopgen.layout.board import Board, Level, Link, Place
 from sopgen.layout.compass import Side
@@ -46,8 +46,9 @@ def build_folio(process: Process, columns: int, first: int, last: int) -> Folio:
     connectors = tuple(_connectors(process, first, last))
     nearest = {connector: _remoteness(connector, process, first, last) for connector in connectors}
     outer_first = sorted(connectors, key=lambda connector: -nearest[connector])
-    upper = _assign([c for c in outer_first if c.upper], process)
-    lower = _assign([c for c in outer_first if not c.upper], process)
+    choices = {connector: _columns(connector, process, first, last) for connector in connectors}
+    upper = _assign((c for c in outer_first if c.upper), choices)
+    lower = _assign((c for c in outer_first if not c.upper), choices)
     levels, level_of = _levels(process, first, last, upper, lower)
     symbols: list[tuple[Act, int] | Connector] = []
     places: list[Place] = []
@@ -87,26 +88,56 @@ def _connectors(process: Process, first: int, last: int) -> Iterator[Connector]:
         yield Connector(target_index, leaving, upper, tuple(others))
 
 
+def _sources(connector: Connector, process: Process, first: int, last: int) -> list[Act]:
+    """Give the acts that a connector leads from: on the page where the flow leaves it."""
+    if not connector.leaving:
+        return [process.acts[other] for other in connector.others]
+    flows = (flow for _, flow in process.flows_touching(first, last))
+    acts = [process.acts[flow.source] for flow in flows if flow.target == connector.target]
+    return [act for act in acts if first <= act.step <= last]
+
+
 def _remoteness(connector: Connector, process: Process, first: int, last: int) -> int:
     """Give how many rows from the edge of the page the nearest symbol of a connector stands."""
-    acts = process.acts
-    flows = (flow for _, flow in process.flows_touching(first, last))
-    sources = (acts[flow.source].step for flow in flows if flow.target == connector.target)
-    rows = sources if connector.leaving else (acts[connector.target].step,)
-    inside = (row for row in rows if first <= row <= last)
-    return min(row - first if connector.upper else last - row for row in inside)
+    target = process.acts[connector.target]
+    inside = _sources(connector, process, first, last) if connector.leaving else [target]
+    return min(act.step - first if connector.upper else last - act.step for act in inside)
 
 
-def _assign(connectors: list[Connector], process: Process) -> dict[Connector, tuple[int, int]]:
+def _columns(connector: Connector, process: Process, first: int, last: int) -> Sequence[int]:
+    """Give the columns of a connector's target, the best first.
+
+    That is where the actor on the left stands; or in a symbol that spans several columns where
+    fewest symbols stand between the connector and the act that its flow leaves or goes to on the
+    page, and nearest to the flow's beginning.
+    """
+    target = process.acts[connector.target]
+    if not target.spanning:
+        return target.columns
+    away = _remoteness(connector, process, first, last)
+    rows = (first, first + away - 1) if connector.upper else (last - away + 1, last)
+    between = [column for act in process.acts_in(*rows) for column in act.covered]
+    sources = [
+        column for act in _sources(connector, process, first, last) for column in act.covered
+    ]
+
+    def cost(column: int) -> tuple[int, int]:
+        return between.count(column), min(abs(column - each) for each in sources)
+
+    return sorted(target.covered, key=cost)
+
+
+def _assign(
+    connectors: Iterable[Connector], columns: Mapping[Connector, Sequence[int]]
+) -> dict[Connector, tuple[int, int]]:
     """Give each connector a strip and a column of its target; several of one stand in strips."""
     taken: set[tuple[int, int]] = set()
     result: dict[Connector, tuple[int, int]] = {}
     for connector in connectors:
-        columns = process.acts[connector.target].columns
         place = next(
             (depth, column)
-            for depth in range(len(connectors))
-            for column in columns
+            for depth in count()
+            for column in columns[connector]
             if (depth, column) not in taken
         )
         taken.add(place)

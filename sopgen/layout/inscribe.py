@@ -46,7 +46,7 @@ def inscribe(
         text = symbol_text(act, profile)
         if not text:
             continue
-        spanned = len(_covered(act)) if act.spanning else 1
+        spanned = len(act.covered) if act.spanning else 1
         blocks[act.index], *least = _fit(text, act.kind, spanned, density, setting)
         if density.own_widths or least[0] > most[0] or least[1] > most[1]:
             grown[act.index] = least[0], least[1]
@@ -69,14 +69,9 @@ def _extents(
     for act in acts:
         width, height = grown.get(act.index, (0.0, 0.0))
         tall[act.step] = max(tall.get(act.step, 0.0), height)
-        for column in _covered(act):
+        for column in act.covered:
             wide[column] = max(wide[column], width)
     return tuple(wide), tall
-
-
-def _covered(act: Act) -> Sequence[int]:
-    """Give the columns that an act's symbols cover."""
-    return range(act.columns[0], act.columns[-1] + 1) if act.spanning else act.columns
 
 
 def _fit(

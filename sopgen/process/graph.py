@@ -1,6 +1,6 @@
 """The process of one flow table: acts, drawn as symbols, and the flows between them (frozen)."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum
 from functools import cached_property
@@ -35,6 +35,11 @@ class Act:
     kind: ActKind
     text: Text | None
     spec: SymbolSpec
+
+    @property
+    def covered(self) -> Sequence[int]:
+        """The columns in which its symbols stand; with ``spanning`` all from first to last."""
+        return range(self.columns[0], self.columns[-1] + 1) if self.spanning else self.columns
 
 
 @dataclass(frozen=True, slots=True)

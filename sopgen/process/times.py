@@ -181,8 +181,7 @@ def _actors(
     """Add up the rows of each actor, each merged cell once; actors without acts have nothing."""
     cells: dict[int, set[int]] = {column: set() for column in range(len(table.actors))}
     for act in acts:
-        first, last = act.columns[0], act.columns[-1]
-        for column in range(first, last + 1) if act.spanning else act.columns:
+        for column in act.covered:
             cells[column].add(steps[act.step].cell)
     found = []
     for column, rows in cells.items():

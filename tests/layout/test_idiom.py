@@ -8,6 +8,7 @@ import pytest
 from conftest import ROOT, Lay, Read
 from random_spec import Bounds, random_spec
 
+from sopgen.layout.chart import Atlas
 from sopgen.layout.folio import Connector, build_folio
 from sopgen.layout.judge import judge
 from sopgen.layout.sheet import Kind, Path, Sheet
@@ -153,12 +154,21 @@ def test_flows_go_around_a_line_that_joins_actors(lay: Lay) -> None:
     assert not [x for x in passing if left < x < right]
 
 
-def test_a_trunk_goes_straight_on_to_where_it_forks(lay: Lay) -> None:
+def test_a_trunk_goes_straight_on_to_where_it_forks(read: Read) -> None:
     """Each branch alone would pay for what they share: all of them are laid anew together."""
-    sheet = lay(random_spec(Random(26006))).sheet
-    assert sheet is not None
-    (branch,) = paths(sheet, "Alur 8→C")
-    assert len(branch.points) == 3
+    (table,) = read(random_spec(Random(26006)))[0].tables
+    atlas = Atlas(build_process(table), len(table.actors), thrift=60.0)
+    atlas.finish([atlas.chart(5, 9)])
+    chart = atlas.chart(5, 9)
+    (branch,) = (
+        route
+        for route in chart.routes
+        if chart.folio.symbols[route.source] == (atlas.process.acts[9], 3)
+        and chart.folio.symbols[route.target]
+        == Connector(15, leaving=True, upper=False, others=(15,))
+    )
+    steps = [after - before for before, after in pairwise(branch.nodes)]
+    assert sum(here != there for here, there in pairwise(steps)) == 1
 
 
 def test_wide_symbols_over_each_other_are_joined_straight(lay: Lay) -> None:
@@ -310,6 +320,22 @@ langkah:
         if isinstance(symbol, Connector)
     }
     assert levels[1] > levels[2]
+
+
+def test_a_flow_to_a_spanning_symbol_on_another_page_keeps_its_column(read: Read) -> None:
+    text = """
+versi_skema: 1
+judul: Uji
+pelaksana: {a: Kepala, b: Sekretaris, c: Staf}
+langkah:
+  - {kegiatan: Menyusun, pelaksana: c}
+  - {kegiatan: Membahas, bentang: [a, c]}
+"""
+    process = build_process(read(text)[0].tables[0])
+    for row in (0, 1):
+        board = build_folio(process, 3, row, row).board
+        (connector,) = (place for place in board.places if board.levels[place.level].is_strip)
+        assert connector.first == 2
 
 
 def test_connectors_in_narrow_columns_still_say_which_way(lay: Lay) -> None:

@@ -36,11 +36,7 @@ def check(view: TableView) -> Iterator[Finding]:
 
 def _working(view: TableView) -> set[Span]:
     """Give where the actors are written that have a symbol in a table."""
-    columns = {
-        column
-        for act in view.process.acts
-        for column in (range(act.columns[0], act.columns[-1] + 1) if act.spanning else act.columns)
-    }
+    columns = {column for act in view.process.acts for column in act.covered}
     return {view.table.actors[column].id.span for column in columns}
 
 
