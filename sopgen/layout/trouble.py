@@ -38,26 +38,15 @@ def too_many_outcomes(symbol: SymbolSpec) -> Diagnostic:
 def too_narrow(table: FlowTable, error: TooNarrow) -> Diagnostic:
     """Say that the actors' columns do not fit the paper, and what takes the room in them."""
     actors = ", ".join(f"`{actor.id.value}`" for actor in table.actors)
-    numbers = printed_numbers(table.steps)
-    lines = shorter = ("", "")
+    lines = ("", "")
     if error.rows is not None:
+        numbers = printed_numbers(table.steps)
         first, last = (numbers[row] for row in error.rows)
         lines = (
             f"; garis alirnya paling rapat di langkah {first} sampai {last}",
             f"; its flows are densest in the steps {first} to {last}",
         )
-    texts = [
-        (len(plain(symbol.text.value)), numbers[row])
-        for row, step in enumerate(table.steps)
-        for symbol in step.symbols
-        if symbol.text is not None
-    ]
-    longest, number = max(texts, default=(0, ""))
-    if longest >= _LONG_TEXT:
-        shorter = (
-            f"pendekkan `isi` simbol langkah {number}, ",
-            f"shorten the `isi` of the symbol in step {number}, ",
-        )
+    shorter = _shorter(table)
     return Diagnostic(
         "SOP702",
         Severity.ERROR,
@@ -77,10 +66,33 @@ def too_narrow(table: FlowTable, error: TooNarrow) -> Diagnostic:
     )
 
 
+def _shorter(table: FlowTable) -> tuple[str, str]:
+    """Advise to shorten the longest text inside a symbol, if it is long."""
+    numbers = printed_numbers(table.steps)
+    texts = [
+        (len(plain(symbol.text.value)), numbers[row])
+        for row, step in enumerate(table.steps)
+        for symbol in step.symbols
+        if symbol.text is not None
+    ]
+    longest, number = max(texts, default=(0, ""))
+    if longest < _LONG_TEXT:
+        return "", ""
+    return (
+        f"pendekkan `isi` simbol langkah {number}, ",
+        f"shorten the `isi` of the symbol in step {number}, ",
+    )
+
+
 def made_denser(table: FlowTable, usual: Profile, chosen: Profile) -> Iterator[Diagnostic]:
     """Say what a dense table was set with, other than the profile wants."""
     place = table.actors[0].id.span
     actors = len(table.actors)
+    shorter = _shorter(table)
+    advice = Wording(
+        f"bila tidak dikehendaki, {shorter[0]}gabungkan pelaksana, atau pecah tabelnya",
+        f"if this is not wanted, {shorter[1]}join actors, or divide the table",
+    )
     if chosen.paper != usual.paper:
         width, height = chosen.paper.width, chosen.paper.height
         yield Diagnostic(
@@ -93,6 +105,7 @@ def made_denser(table: FlowTable, usual: Profile, chosen: Profile) -> Iterator[D
                 f"this table with {actors} actors does not fit the usual paper: "
                 f"it is set on paper of {width:g} × {height:g} mm",
             ),
+            advice,
         )
     if chosen.type.body < usual.type.body:
         yield Diagnostic(
@@ -105,6 +118,7 @@ def made_denser(table: FlowTable, usual: Profile, chosen: Profile) -> Iterator[D
                 f"this table with {actors} actors is dense: its type is {chosen.type.body:g} pt "
                 f"instead of {usual.type.body:g} pt, to fit the paper",
             ),
+            advice,
         )
 
 

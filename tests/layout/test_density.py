@@ -76,6 +76,19 @@ def test_a_larger_paper_is_the_last_remedy_and_is_told(lay: Lay) -> None:
     assert "SOP710" in {diagnostic.code for diagnostic in arrangement.diagnostics}
 
 
+def test_smaller_type_comes_with_what_would_help(lay: Lay) -> None:
+    long = spec(16).replace(
+        "{kegiatan", "{isi: Berkas permohonan sudah lengkap dan benar, kegiatan", 1
+    )
+    (note,) = lay(long).diagnostics
+    assert note.code == "SOP705"
+    assert note.hint is not None
+    assert "`isi` simbol langkah 1" in note.hint.indonesian
+    (note,) = lay(spec(18)).diagnostics
+    assert note.hint is not None
+    assert "isi" not in note.hint.indonesian
+
+
 def test_what_no_paper_holds_is_refused_with_a_reason(lay: Lay) -> None:
     arrangement = lay(spec(60))
     assert arrangement.sheet is None
