@@ -92,6 +92,12 @@ class Board:
         return {line: index for index, line in enumerate(self.x_lines)}
 
     @cached_property
+    def beside_borders(self) -> frozenset[int]:
+        """The upright lines next to a border on which a flow may run, by their places among all."""
+        borders = [n for n, (_, kind) in enumerate(self.x_lines) if kind is Axis.BORDER]
+        return frozenset(line for n in borders for line in (n - 1, n + 1))
+
+    @cached_property
     def x_positions(self) -> tuple[float, ...]:
         """Nominal positions of the upright lines, mm: they only weigh one route against another."""
         return positions(self.x_lines)

@@ -44,9 +44,13 @@ class Folio:
 def build_folio(process: Process, columns: int, first: int, last: int) -> Folio:
     """Give the board of a page that holds the rows from ``first`` to ``last``."""
     connectors = tuple(_connectors(process, first, last))
-    nearest = {connector: _remoteness(connector, process, first, last) for connector in connectors}
-    outer_first = sorted(connectors, key=lambda connector: -nearest[connector])
     choices = {connector: _columns(connector, process, first, last) for connector in connectors}
+
+    def inwards(connector: Connector) -> tuple[bool, int]:
+        straight = _is_straight(connector, choices[connector][0], process, first, last)
+        return straight, -_remoteness(connector, process, first, last)
+
+    outer_first = sorted(connectors, key=inwards)
     upper = _assign((c for c in outer_first if c.upper), choices)
     lower = _assign((c for c in outer_first if not c.upper), choices)
     levels, level_of = _levels(process, first, last, upper, lower)
@@ -102,6 +106,17 @@ def _remoteness(connector: Connector, process: Process, first: int, last: int) -
     target = process.acts[connector.target]
     inside = _sources(connector, process, first, last) if connector.leaving else [target]
     return min(act.step - first if connector.upper else last - act.step for act in inside)
+
+
+def _is_straight(
+    connector: Connector, column: int, process: Process, first: int, last: int
+) -> bool:
+    """Whether no symbol stands in a column between the connector and where its flow is led to."""
+    ends = [process.acts[connector.target]]
+    if connector.leaving:
+        ends = _sources(connector, process, first, last)
+    inside = [act for act in process.acts_in(first, last) if column in act.covered]
+    return bool(inside) and inside[0 if connector.upper else -1] in ends
 
 
 def _columns(connector: Connector, process: Process, first: int, last: int) -> Sequence[int]:

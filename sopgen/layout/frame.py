@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from sopgen.layout.board import Board, Place
 from sopgen.layout.compass import Axis, Course, Side
 from sopgen.layout.piece import Piece, pieces
-from sopgen.layout.room import Demand, SymbolSize
+from sopgen.layout.room import Demand, SymbolSize, border_gap
 from sopgen.layout.sheet import Box
 from sopgen.layout.spacing import Spacing
 from sopgen.layout.track import Tracks
@@ -21,6 +21,8 @@ class Band:
 
     symbol: float
     border: float
+    gap: float
+    """Between the last track and the border."""
     stub: float
     count: int
 
@@ -28,7 +30,7 @@ class Band:
         """Give the coordinate of a track: evenly spread, clear of symbol and border."""
         free = abs(self.border - self.symbol)
         even = free / (self.count + 1)
-        last_limit = free - spacing.rule_gap
+        last_limit = free - self.gap
         pitch = spacing.pitch
         first = max(self.stub, even)
         first = min(first, last_limit - (self.count - 1) * pitch)
@@ -123,8 +125,9 @@ def build_frame(
 
     def add(course: Course, line: int, symbol: float, border: float, room: float) -> None:
         count = tracks.counts.get((course, line), 0)
-        stub = max(spacing.stub, room - spacing.rule_gap - (count - 1) * spacing.pitch)
-        bands[course, line] = Band(symbol, border, stub, count)
+        gap = border_gap(board, course, line, spacing)
+        stub = max(spacing.stub, room - gap - (count - 1) * spacing.pitch)
+        bands[course, line] = Band(symbol, border, gap, stub, count)
 
     for column in range(board.columns):
         left, right = columns[column], columns[column + 1]

@@ -26,6 +26,8 @@ _LIFT = 0.5
 """A label beside an upright line moves along it in steps of so many mm ..."""
 _LIFTS = 13
 """... to so many places: the last one is nearer to its exit than the judge's 7 mm."""
+_LEVEL = 3.0
+"""Labels over both sides of a decision stand level, if none must be raised by more mm for that."""
 _HAIR = 0.01
 _Point = tuple[float, float]
 
@@ -116,7 +118,7 @@ def _uneven(
         if route.source_side in (Side.LEFT, Side.RIGHT) and box.bottom <= points[link][0][1]:
             over.setdefault(route.source, []).append((-box.bottom, link))
     ends = ((min(found), max(found)) for found in over.values())
-    return [(low, high) for (lower, low), (upper, high) in ends if upper - lower > _HAIR]
+    return [(low, high) for (lower, low), (upper, high) in ends if _HAIR < upper - lower <= _LEVEL]
 
 
 def _freest(candidates: Iterable[tuple[Box, ...]], obstacles: Obstacles, distance: float) -> Box:

@@ -77,7 +77,8 @@ def demand(
         if not count:
             return max(spacing.over if course is Course.ACROSS else spacing.bare, stub)
         usual = spacing.drop if course is Course.ACROSS else spacing.stub
-        return max(usual, stub) + (count - 1) * spacing.pitch + spacing.rule_gap
+        gap = border_gap(board, course, line, spacing)
+        return max(usual, stub) + (count - 1) * spacing.pitch + gap
 
     def caption(level: int, kind: Axis) -> float:
         """Give the room for the text on the outer side of a connector."""
@@ -96,6 +97,12 @@ def demand(
         tuple(channel(level, Axis.LOW) for level in levels),
         tuple(channel(level, Axis.HIGH) for level in levels),
     )
+
+
+def border_gap(board: Board, course: Course, line: int, spacing: Spacing) -> float:
+    """Give the distance of the last track of a gutter or channel from the border, mm."""
+    is_beside = course is Course.UPRIGHT and line in board.beside_borders
+    return spacing.pitch if is_beside else spacing.rule_gap
 
 
 def _stubs(

@@ -14,14 +14,14 @@ from sopgen.layout import toll
 from sopgen.layout.aims import Estimates
 from sopgen.layout.board import Board
 from sopgen.layout.compass import Side
-from sopgen.layout.crossings import twisting, twists, whole_lines
+from sopgen.layout.crossings import Twist, twisting, twists, whole_lines
 from sopgen.layout.strand import mixes_strangers
 from sopgen.layout.survey import Joint, Start, Survey, survey, survey_web
 from sopgen.layout.traffic import Route, Stretch, Traffic
 
 # Plain numbers: members of an enumeration take much longer to compare.
 _TURNS = tuple((going, (going + 1) & 3, (going - 1) & 3) for going in range(4))
-_ATTEMPTS = 9
+_ATTEMPTS = 8
 _Road = tuple[
     tuple[float, ...],
     int,
@@ -41,29 +41,19 @@ def find_route(board: Board, traffic: Traffic, number: int, limit: float = inf) 
     """Find the cheapest route of a link; None when every way is closed or dearer than a limit.
 
     The search does not see where a way changes sides with flows beside it. Such a way is paid for
-    afterwards, and others are looked for that avoid these places, at last the whole lines there.
+    afterwards, and others are looked for that avoid these places; at last one that avoids the whole
+    lines on which the best one still does so.
     """
-    surroundings = survey(board, traffic, number)
-    best: Route | None = None
+    tries = _Tries(traffic, survey(board, traffic, number), number, limit)
     avoided: set[Stretch] = set()
-    for attempt in range(_ATTEMPTS):
-        with traffic.dearer(avoided, toll.CROSSING):
-            found = _cheapest(board, traffic, surroundings, number, limit)
-        if found is None:
-            break
-        route, cost = found
-        cost -= toll.CROSSING * len(avoided.intersection(traffic.stretches(route)))
-        twisted = twists(traffic, route)
-        cost += twisting(traffic, twisted)
-        if cost <= limit:
-            best, limit = route, cost
-        places = {stretch for twist in twisted for stretch in twist.along} - avoided
-        if attempt == _ATTEMPTS - 2:
-            places |= whole_lines(traffic, twisted)
+    for _ in range(_ATTEMPTS):
+        places = {stretch for twist in tries.search(avoided) for stretch in twist.along} - avoided
         if not places:
             break
         avoided |= places
-    return best
+    if tries.twists:
+        tries.search(whole_lines(traffic, tries.twists))
+    return tries.best
 
 
 def find_joining(
@@ -75,18 +65,18 @@ def find_joining(
     """
     surroundings = survey_web(traffic.board, traffic, number, web, joints)
     limit = toll.head_on(beside_symbols=True)
-    found = _cheapest(traffic.board, traffic, surroundings, number, limit)
+    found = _cheapest(traffic, surroundings, number, limit)
     return replace(found[0], woven=True) if found is not None else None
 
 
 def _cheapest(
-    board: Board, traffic: Traffic, surroundings: Survey, number: int, limit: float
+    traffic: Traffic, surroundings: Survey, number: int, limit: float
 ) -> tuple[Route, float] | None:
     """Find the way that is cheapest but for changing sides, with its cost.
 
     What both leaves a trunk and ends in a line is dearer than the search knows.
     """
-    search = _Search(board, traffic, surroundings, limit)
+    search = _Search(traffic.board, traffic, surroundings, limit)
     best: tuple[Route, float] | None = None
     for cost, states, start, end in search.ways():
         if best is not None and cost >= best[1]:
@@ -97,7 +87,7 @@ def _cheapest(
         if best is not None and full >= best[1]:
             continue
         shares = branches or joins
-        if not shares or not mixes_strangers(board, traffic.routes.values(), route):
+        if not shares or not mixes_strangers(traffic.board, traffic.routes.values(), route):
             best = route, full
             search.limit = full
     return best
@@ -114,6 +104,34 @@ def _route(traffic: Traffic, number: int, states: list[int], start: Start, end: 
         line, position = joined
         nodes += line[position + 1 :]
     return Route(number, start.place, start.side, place, side, nodes)
+
+
+@dataclass(slots=True)
+class _Tries:
+    """Searches for the way of a link, each for a cheaper one than those before."""
+
+    traffic: Traffic
+    survey: Survey
+    number: int
+    limit: float
+    best: Route | None = None
+    twists: list[Twist] = field(default_factory=list)
+    """Where the best route changes sides with others."""
+
+    def search(self, avoided: set[Stretch]) -> list[Twist]:
+        """Search where stretches to avoid are dearer; give where what is found changes sides."""
+        traffic = self.traffic
+        with traffic.dearer(avoided, toll.CROSSING):
+            found = _cheapest(traffic, self.survey, self.number, self.limit)
+        if found is None:
+            return []
+        route, cost = found
+        cost -= toll.CROSSING * len(avoided.intersection(traffic.stretches(route)))
+        changes = twists(traffic, route)
+        cost += twisting(traffic, changes)
+        if cost <= self.limit:
+            self.best, self.limit, self.twists = route, cost, changes
+        return changes
 
 
 @dataclass(slots=True)

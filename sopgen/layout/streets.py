@@ -100,13 +100,12 @@ def _open_across(board: Board, y: int) -> list[bool]:
         return [False] * width
     if kind is not Axis.MIDDLE:
         return [True] * width
-    free = [column not in board.columns_of[level] for column, _ in board.x_lines]
-    borders = [x_kind is Axis.BORDER for _, x_kind in board.x_lines]
-    # A stretch from a border on lies in the next column alone.
-    return [
-        (here or border) and there
-        for here, border, there in zip(free, borders, (*free[1:], True), strict=True)
-    ]
+    is_open = [True] * width
+    for place in board.places:
+        if place.level == level:
+            first, last = board.x_index[place.first, Axis.LOW], board.x_index[place.last, Axis.HIGH]
+            is_open[first:last] = [False] * (last - first)
+    return is_open
 
 
 def _open_upright(board: Board, y: int) -> list[bool]:

@@ -125,6 +125,7 @@ def test_the_flow_goes_straight_on_where_it_can_and_the_loop_goes_around(lay: La
     [
         (13, "7→A", 3),
         (24020, "4→5", 1),
+        (630, "11→13", 1),
         (24021, "11→8", 2),
         (33035, "K→29", 0),
     ],
@@ -320,6 +321,33 @@ langkah:
         if isinstance(symbol, Connector)
     }
     assert levels[1] > levels[2]
+
+
+def test_a_line_goes_on_between_symbols_to_the_gutter_before_the_second(lay: Lay) -> None:
+    sheet = lay(random_spec(Random(13053), Bounds((4, 24), (2, 8), wordy=0.25))).sheet
+    assert sheet is not None
+    assert sorted(len(path.points) - 2 for path in paths(sheet, "Alur 14→15")) == [0, 1, 2, 2, 4]
+
+
+def test_a_connector_with_a_free_way_to_its_symbol_stands_nearer_than_others(read: Read) -> None:
+    """The flow that leaves comes from another column and enters its connector at the side."""
+    text = """
+versi_skema: 1
+judul: Uji
+pelaksana: {a: Kepala, b: Staf}
+langkah:
+  - {id: awal, kegiatan: Memeriksa, pelaksana: a}
+  - {kegiatan: Menilai, pelaksana: b}
+  - {kegiatan: Menyetujui, pelaksana: a, keputusan: {Ya: lanjut, Tidak: awal}}
+  - {kegiatan: Menyimpan, pelaksana: b}
+"""
+    folio = build_folio(build_process(read(text)[0].tables[0]), 2, 0, 1)
+    levels = {
+        symbol.leaving: place.level
+        for place, symbol in zip(folio.board.places, folio.symbols, strict=True)
+        if isinstance(symbol, Connector)
+    }
+    assert levels[False] < levels[True]
 
 
 def test_a_flow_to_a_spanning_symbol_on_another_page_keeps_its_column(read: Read) -> None:

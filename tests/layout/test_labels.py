@@ -3,7 +3,7 @@ from random import Random
 
 import pytest
 from conftest import ROOT, Lay
-from random_spec import random_spec
+from random_spec import Bounds, random_spec
 
 from sopgen.layout.geometry import between, near
 from sopgen.layout.judge import judge
@@ -47,6 +47,15 @@ def test_labels_over_both_sides_of_a_decision_stand_level(lay: Lay) -> None:
     assert sheet is not None
     one, other = (label.box for label in sheet.pages[0].labels)
     assert abs(one.bottom - other.bottom) < 0.05
+
+
+def test_a_label_is_not_raised_far_from_its_line_to_stand_level(lay: Lay) -> None:
+    """On the other side of this decision a label stands high over the slope, beside two lines."""
+    sheet = lay(random_spec(Random(13028), Bounds((4, 24), (2, 8), wordy=0.25))).sheet
+    assert sheet is not None
+    (label,) = (label for label in sheet.pages[0].labels if label.name == "Y (langkah 2)")
+    (line,) = (path for path in sheet.pages[0].paths if path.name == "Alur 2→3")
+    assert line.points[0][1] - label.box.bottom < 1
 
 
 def test_a_label_stands_beside_no_other_line_where_the_other_side_is_free(lay: Lay) -> None:
@@ -145,9 +154,10 @@ def test_words_at_a_connector_have_room_however_many_pages_they_list(lay: Lay) -
     assert not judge(sheet).faults
 
 
-def test_two_labels_do_not_read_like_one(lay: Lay) -> None:
-    """Two decisions of this sheet have labels over a side and beside the line from the top."""
-    sheet = lay(random_spec(Random(31002))).sheet
+@pytest.mark.parametrize("seed", [96, 31098])
+def test_two_labels_do_not_read_like_one(lay: Lay, seed: int) -> None:
+    """Decisions of these sheets have labels over a side and beside the line from the top."""
+    sheet = lay(random_spec(Random(seed))).sheet
     assert sheet is not None
     for page in sheet.pages:
         boxes = [label.box for label in page.labels]
