@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from sopgen.layout.blocks import CAPTION_AIR, CAPTION_GAP, caption
+from sopgen.layout.board import Place as BoardPlace
+from sopgen.layout.compass import Side
 from sopgen.layout.flowplan import FolioPlan
 from sopgen.layout.folio import Connector
 from sopgen.layout.frame import Frame, build_frame
@@ -149,7 +151,7 @@ class _Drawer:
             here = self.plan.chart.folio.board.places[number]
             left, right = self.place.columns[here.first], self.place.columns[here.first + 1]
             stacked = number in self.plan.chart.folio.board.stacked
-            room = size.caption_width if stacked else right - left
+            room = self._beside_lines(here, size) if stacked else right - left
             block = caption(self.names.captions(shown), room, setting, size.caption)
             width = max(line.width for p in block.paragraphs for line in p.lines)
             air = min(CAPTION_AIR, (right - left - width) / 2)
@@ -163,6 +165,12 @@ class _Drawer:
             name = self.names.connector(shown)
             found.append(Label(label, block.placed(x, y), owner, name, number))
         return tuple(found)
+
+    def _beside_lines(self, place: BoardPlace, size: SymbolSize) -> float:
+        """Give the width between the lines beside a connector."""
+        low, high = (self.frame.first_track(place, side) for side in (Side.LEFT, Side.RIGHT))
+        middle = self.place.centres[place.first]
+        return max(2 * min(middle - low, high - middle), size.caption_width)
 
     def _act(self, place: int) -> Act:
         shown = self.plan.chart.folio.symbols[place]

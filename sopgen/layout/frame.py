@@ -84,6 +84,13 @@ class Frame:
         corners.append(self._end(route.target, route.target_side, where[-1]))
         return tuple(corners)
 
+    def first_track(self, place: Place, side: Side) -> float:
+        """Give the track next to a symbol, or the border where its gutter has none."""
+        right = side is Side.RIGHT
+        column, kind = (place.last, Axis.HIGH) if right else (place.first, Axis.LOW)
+        band = self.bands[Course.UPRIGHT, self.board.x_index[column, kind]]
+        return band.track(0, self.spacing) if band.count else band.border
+
     def _point(self, place: Place) -> float:
         """Give where a diamond's upper and lower vertex lie: a column's middle, or a border."""
         middle, is_border = divmod(place.first + place.last, 2)

@@ -13,7 +13,9 @@ from sopgen.layout.words import Setting, usual_word, widest_word
 from sopgen.process.graph import Act, ActKind
 
 _AIR = 0.6
-"""Between a text and the outline of its symbol, mm."""
+"""Between a text and the outline of its symbol, mm ..."""
+_AIR_BESIDE = 1.0
+"""... and between it and upright outlines: letters fill the width of their line."""
 _LARGEST = 1.6
 """How much wider than the profile says a symbol may become before it grows in height."""
 _STEEP = 4.0
@@ -111,4 +113,4 @@ def _outline(width: float, height: float, kind: ActKind, drawing: Drawing) -> tu
     high = height + 2 * _AIR
     if kind in (ActKind.START, ActKind.END):
         return width + max(high, drawing.symbol_height) * 0.6 + 2 * _AIR, high
-    return width + 2 * _AIR, high
+    return width + 2 * _AIR_BESIDE, high

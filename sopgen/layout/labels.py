@@ -4,8 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from itertools import chain, pairwise
 
-from sopgen.layout.board import Place
-from sopgen.layout.compass import Axis, Course, Side
+from sopgen.layout.compass import Side
 from sopgen.layout.frame import Frame
 from sopgen.layout.geometry import between, meets_diamond, near
 from sopgen.layout.lines import TextBlock
@@ -173,7 +172,7 @@ def _candidates(
     right = route.source_side is Side.RIGHT
     rule = frame.columns[place.last + 1] if right else frame.columns[place.first]
     turn = points[1][0]
-    first_track = _first_track(frame, place, right=right)
+    first_track = frame.first_track(place, Side.RIGHT if right else Side.LEFT)
     limit = min(first_track, rule) if right else max(first_track, rule)
     yield tuple(
         _corner(box, limit, gap, y, block, right=right, upward=upward)
@@ -184,13 +183,6 @@ def _candidates(
     if abs(turn - rule) > width + 2 * LABEL_GAP and (turn > rule) == right:
         over, under = y - LABEL_GAP - height, y + LABEL_GAP
         yield tuple(Box(beyond, top, width, height) for top in (over, under))
-
-
-def _first_track(frame: Frame, place: Place, *, right: bool) -> float:
-    """Give the track next to a symbol, or the border where its gutter has none."""
-    column, kind = (place.last, Axis.HIGH) if right else (place.first, Axis.LOW)
-    band = frame.bands[Course.UPRIGHT, frame.board.x_index[column, kind]]
-    return band.track(0, frame.spacing) if band.count else band.border
 
 
 def _corner(

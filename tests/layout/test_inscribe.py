@@ -76,3 +76,13 @@ def test_a_table_without_room_for_its_texts_names_the_longest(lay: Lay) -> None:
     assert diagnostic.code == "SOP702"
     assert diagnostic.hint is not None
     assert "langkah 41" in diagnostic.hint.indonesian
+
+
+@pytest.mark.parametrize("text", ["Surat rekomendasi", "Pertanggungjawaban"])
+def test_a_text_does_not_come_near_upright_outlines(lay: Lay, text: str) -> None:
+    wordy = spec(4, "Ya?").replace("berkas, pelaksana", f"berkas, isi: {text}, pelaksana")
+    sheet = laid(lay, wordy)
+    for symbol in (symbol for page in sheet.pages for symbol in page.symbols):
+        if symbol.kind is Kind.PROCESS and symbol.paragraphs:
+            widest = max(line.width for p in symbol.paragraphs for line in p.lines)
+            assert symbol.box.width - widest > 1.9

@@ -154,6 +154,14 @@ def test_words_at_a_connector_have_room_however_many_pages_they_list(lay: Lay) -
     assert not judge(sheet).faults
 
 
+def test_words_at_connectors_over_each_other_say_which_way_where_no_line_is_near(lay: Lay) -> None:
+    sheet = lay(random_spec(Random(17), Bounds((6, 16), (2, 6), wordy=0.25))).sheet
+    assert sheet is not None
+    labels = [label for page in sheet.pages for label in page.labels]
+    words = [x.paragraphs[0].runs[0].text for x in labels if x.name.startswith("Penghubung")]
+    assert all(text.startswith(("dari", "ke")) for text in words)
+
+
 @pytest.mark.parametrize("seed", [96, 31098])
 def test_two_labels_do_not_read_like_one(lay: Lay, seed: int) -> None:
     """Decisions of these sheets have labels over a side and beside the line from the top."""
