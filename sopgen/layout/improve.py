@@ -1,7 +1,6 @@
 """Laid routes are laid better: one by one, and where others stand in the way, with these."""
 
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass
 from math import inf
 
 from sopgen.layout import toll
@@ -9,35 +8,16 @@ from sopgen.layout.board import Board
 from sopgen.layout.crossings import crossed
 from sopgen.layout.piece import pieces
 from sopgen.layout.price import price, total
-from sopgen.layout.traffic import Route, Traffic
+from sopgen.layout.surroundings import Surroundings, around, meet
+from sopgen.layout.traffic import Traffic
 from sopgen.layout.trial import Trial
 
 _ROUNDS = 5
-_NEAR = 2
 _BETTER = 0.5
 _MANY_BENDS = 2
 _FEW = 3
 _LONGEST = 5
 """How many flows may push each other on."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Surroundings:
-    """The part of a board, in lines, where a change may concern a route."""
-
-    left: int
-    right: int
-    top: int
-    bottom: int
-
-    def meets(self, other: "_Surroundings") -> bool:
-        """Whether two parts have a place in common."""
-        return (
-            self.left <= other.right
-            and other.left <= self.right
-            and self.top <= other.bottom
-            and other.top <= self.bottom
-        )
 
 
 class Improver:
@@ -118,7 +98,9 @@ class Improver:
         if better or self._take_along(number):
             return True
         staying = self._crossed(number).intersection(self._at_same_symbols(number))
-        if staying and self._lead_on(number, staying)[0]:
+        if staying and (
+            self._lead_on(number, staying)[0] or self._change_sides(number, self._sorted(staying))
+        ):
             return True
         if not in_way:
             return False
@@ -129,6 +111,23 @@ class Improver:
         if any(self._let_pass(number, other) for other in (*in_way, *others)):
             return True
         return self._push_on(number)
+
+    def _change_sides(self, number: int, others: Iterable[int]) -> bool:
+        """Lay one of two links that cross at another side of their symbol, then the other."""
+        board, routes = self._board, self._traffic.routes
+        for other in others:
+            for first, second in ((number, other), (other, number)):
+                for port in routes[first].ports:
+                    owner = board.places[port[0]].owner
+                    if second not in board.links_of[owner]:
+                        continue
+                    trial = Trial(board, self._traffic)
+                    trial.lift((first, second))
+                    with self._traffic.without(port):
+                        found = trial.lay(first)
+                    if self._close(trial, complete=found and trial.lay(second)):
+                        return True
+        return False
 
     def _take_along(self, number: int) -> bool:
         """Lay a link as if it left its symbol alone, then those that leave with it now."""
@@ -195,7 +194,7 @@ class Improver:
     def _release(self, trial: Trial, leading: Iterable[int]) -> None:
         """Lay links on trial as they lay before, but for those in the way of the leading ones."""
         laid = [self._traffic.routes[one] for one in leading]
-        trial.release(lambda route: any(_meet(route, way) for way in laid))
+        trial.release(lambda route: any(meet(route, way) for way in laid))
 
     def _kin(self, number: int) -> set[int]:
         """Give the links that may share a line with one."""
@@ -230,7 +229,7 @@ class Improver:
             self._prices = {}
             for route in trial.old:
                 width = self._traffic.streets.width
-                self._news += (_around(route, width), self._surroundings(route.link))
+                self._news += (around(route, width), self._surroundings(route.link))
             return True
         trial.undo()
         return False
@@ -274,18 +273,5 @@ class Improver:
         """Give the flows among links, in the order in which they are laid."""
         return [number for number in self._order if number in numbers]
 
-    def _surroundings(self, number: int) -> _Surroundings:
-        return _around(self._traffic.routes[number], self._traffic.streets.width)
-
-
-def _meet(one: Route, other: Route) -> bool:
-    """Whether two routes have a place of the board in common."""
-    return not set(one.nodes).isdisjoint(other.nodes)
-
-
-def _around(route: Route, width: int) -> _Surroundings:
-    columns = [node % width for node in route.nodes]
-    rows = [node // width for node in route.nodes]
-    return _Surroundings(
-        min(columns) - _NEAR, max(columns) + _NEAR, min(rows) - _NEAR, max(rows) + _NEAR
-    )
+    def _surroundings(self, number: int) -> Surroundings:
+        return around(self._traffic.routes[number], self._traffic.streets.width)

@@ -158,7 +158,8 @@ def _free_ports(
             continue
         for side, node, remote in board.ports(place):
             by_strangers = traffic.held[side & 1][node] - result.kin_holds[side & 1][node]
-            if not traffic.ports.get((place, side)) and not by_strangers:
+            taken = traffic.ports.get((place, side)) or (place, side) in traffic.closed
+            if not taken and not by_strangers:
                 yield place, side, node, remote
 
 

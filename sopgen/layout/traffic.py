@@ -57,6 +57,8 @@ class Traffic:
     """The links on each stretch."""
     ports: dict[Port, list[int]] = field(default_factory=dict)
     """Links at a side of a symbol."""
+    closed: set[Port] = field(default_factory=set)
+    """Sides of symbols where no flow may begin or end, unless it shares a line there."""
     _prints: dict[Route, "_Footprint"] = field(default_factory=dict)
     _estimates: dict[tuple[Aim, ...], Estimates] = field(default_factory=dict)
 
@@ -128,6 +130,15 @@ class Traffic:
         finally:
             for course, first, cost in usual:
                 self.sharing[course][first] = cost
+
+    @contextmanager
+    def without(self, port: Port) -> Iterator[None]:
+        """Close a side of a symbol for a while."""
+        self.closed.add(port)
+        try:
+            yield
+        finally:
+            self.closed.discard(port)
 
     def holds(self, route: Route) -> tuple[tuple[int, int], ...]:
         """Give the nodes that a route occupies on lines that take one flow, by course."""

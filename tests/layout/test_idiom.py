@@ -8,8 +8,9 @@ import pytest
 from conftest import ROOT, Lay, Read
 from random_spec import Bounds, random_spec
 
+from sopgen.layout.board import Place
 from sopgen.layout.chart import Atlas
-from sopgen.layout.folio import Connector, build_folio
+from sopgen.layout.folio import Connector, Folio, build_folio
 from sopgen.layout.judge import judge
 from sopgen.layout.sheet import Kind, Path, Sheet
 from sopgen.process.builder import build_process
@@ -25,6 +26,12 @@ def drawn(lay: Lay, name: str) -> Sheet:
 
 def paths(sheet: Sheet, start: str) -> list[Path]:
     return [path for page in sheet.pages for path in page.paths if path.name.startswith(start)]
+
+
+def connectors(folio: Folio) -> list[tuple[Connector, Place]]:
+    """Give the off-page connectors of a page with their places."""
+    both = zip(folio.symbols, folio.board.places, strict=True)
+    return [(symbol, place) for symbol, place in both if isinstance(symbol, Connector)]
 
 
 def test_branches_leave_one_straight_trunk(lay: Lay) -> None:
@@ -61,9 +68,8 @@ def test_connectors_stand_under_the_actor_who_goes_on(read: Read, seed: int) -> 
     process = build_process(table)
     rows = len(table.steps)
     folio = build_folio(process, len(table.actors), rows // 3, 2 * rows // 3)
-    for place, symbol in zip(folio.board.places, folio.symbols, strict=True):
-        if isinstance(symbol, Connector):
-            assert place.first in process.acts[symbol.target].columns
+    for connector, place in connectors(folio):
+        assert place.first in process.acts[connector.target].columns
 
 
 def test_a_flow_that_comes_from_the_side_enters_a_connector_there(lay: Lay) -> None:
@@ -315,12 +321,8 @@ langkah:
 """
     process = build_process(read(text)[0].tables[0])
     folio = build_folio(process, 2, 1, 2)
-    levels = {
-        symbol.target: place.level
-        for place, symbol in zip(folio.board.places, folio.symbols, strict=True)
-        if isinstance(symbol, Connector)
-    }
-    assert levels[1] > levels[2]
+    level = {connector.target: place.level for connector, place in connectors(folio)}
+    assert level[1] > level[2]
 
 
 def test_a_line_goes_on_between_symbols_to_the_gutter_before_the_second(lay: Lay) -> None:
@@ -342,12 +344,15 @@ langkah:
   - {kegiatan: Menyimpan, pelaksana: b}
 """
     folio = build_folio(build_process(read(text)[0].tables[0]), 2, 0, 1)
-    levels = {
-        symbol.leaving: place.level
-        for place, symbol in zip(folio.board.places, folio.symbols, strict=True)
-        if isinstance(symbol, Connector)
-    }
-    assert levels[False] < levels[True]
+    level = {connector.leaving: place.level for connector, place in connectors(folio)}
+    assert level[False] < level[True]
+
+
+def test_two_flows_at_one_symbol_change_its_sides_where_they_cross(lay: Lay) -> None:
+    """Each of them alone lies best where it lies."""
+    sheet = lay(random_spec(Random(129))).sheet
+    assert sheet is not None
+    assert judge(sheet).crossings == 1
 
 
 def test_a_flow_to_a_spanning_symbol_on_another_page_keeps_its_column(read: Read) -> None:
@@ -361,9 +366,8 @@ langkah:
 """
     process = build_process(read(text)[0].tables[0])
     for row in (0, 1):
-        board = build_folio(process, 3, row, row).board
-        (connector,) = (place for place in board.places if board.levels[place.level].is_strip)
-        assert connector.first == 2
+        ((_, place),) = connectors(build_folio(process, 3, row, row))
+        assert place.first == 2
 
 
 def test_connectors_in_narrow_columns_still_say_which_way(lay: Lay) -> None:
