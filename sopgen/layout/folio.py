@@ -93,7 +93,7 @@ def _connectors(process: Process, first: int, last: int) -> Iterator[Connector]:
 
 
 def _sources(connector: Connector, process: Process, first: int, last: int) -> list[Act]:
-    """Give the acts that a connector leads from: on the page where the flow leaves it."""
+    """Give the acts whose flows go through a connector; only those on this page where it leaves."""
     if not connector.leaving:
         return [process.acts[other] for other in connector.others]
     flows = (flow for _, flow in process.flows_touching(first, last))
@@ -101,21 +101,25 @@ def _sources(connector: Connector, process: Process, first: int, last: int) -> l
     return [act for act in acts if first <= act.step <= last]
 
 
+def _near_ends(connector: Connector, process: Process, first: int, last: int) -> list[Act]:
+    """Give the acts on this page whose flows go through a connector."""
+    if connector.leaving:
+        return _sources(connector, process, first, last)
+    return [process.acts[connector.target]]
+
+
 def _remoteness(connector: Connector, process: Process, first: int, last: int) -> int:
     """Give how many rows from the edge of the page the nearest symbol of a connector stands."""
-    target = process.acts[connector.target]
-    inside = _sources(connector, process, first, last) if connector.leaving else [target]
-    return min(act.step - first if connector.upper else last - act.step for act in inside)
+    ends = _near_ends(connector, process, first, last)
+    return min(act.step - first if connector.upper else last - act.step for act in ends)
 
 
 def _is_straight(
     connector: Connector, column: int, process: Process, first: int, last: int
 ) -> bool:
-    """Whether no symbol stands in a column between the connector and where its flow is led to."""
-    ends = [process.acts[connector.target]]
-    if connector.leaving:
-        ends = _sources(connector, process, first, last)
+    """Whether no symbol stands in a column between the connector and an end of its flows."""
     inside = [act for act in process.acts_in(first, last) if column in act.covered]
+    ends = _near_ends(connector, process, first, last)
     return bool(inside) and inside[0 if connector.upper else -1] in ends
 
 
