@@ -129,11 +129,12 @@ class Atlas:
 
 def _improved(chart: Chart, traffic: Traffic) -> Chart:
     """Finish a chart by improving its traffic."""
-    improve_routes(traffic)
-    routes = traffic.in_order
+    traffic = improve_routes(traffic)
+    board, routes = traffic.board, traffic.in_order
     if routes == chart.routes:
         return replace(chart, finished=True)
-    return Chart(chart.folio, routes, assign_tracks(chart.folio.board, routes), finished=True)
+    folio = replace(chart.folio, board=board)
+    return Chart(folio, routes, assign_tracks(board, routes), finished=True)
 
 
 def _traffic(folio: Folio, thrift: float) -> Traffic:

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 
 from sopgen.layout.board import Board
 from sopgen.layout.improve import Improver
+from sopgen.layout.reseat import intricacy, reseat
 from sopgen.layout.route import find_route
 from sopgen.layout.streets import Gutter, Streets, map_streets
 from sopgen.layout.traffic import Route, Traffic
@@ -12,6 +13,8 @@ from sopgen.layout.web import weave
 
 _PATIENCE = 4
 _BEGINNINGS = 6
+_SIMPLER = 6.0
+"""What moving connectors must save beside lengths, mm: half a bend."""
 
 
 class Unroutable(Exception):
@@ -44,10 +47,23 @@ def resume_routes(
     return traffic
 
 
-def improve_routes(traffic: Traffic) -> None:
-    """Lay the routes of a board better, as far as single ones or a few together can be bettered."""
-    Improver(traffic.board, traffic, _usual(traffic.board)).run()
+def improve_routes(traffic: Traffic) -> Traffic:
+    """Lay the routes of a board better, as far as single ones or a few together can be bettered.
+
+    Connectors may be moved for that: the board is another one then.
+    """
+    _improve(traffic)
+    moved = reseat(traffic)
+    if moved is not traffic:
+        _improve(moved)
+        if intricacy(moved) < intricacy(traffic) - _SIMPLER:
+            traffic = moved
     weave(traffic)
+    return traffic
+
+
+def _improve(traffic: Traffic) -> None:
+    Improver(traffic.board, traffic, _usual(traffic.board)).run()
 
 
 def _usual(board: Board) -> list[int]:

@@ -45,8 +45,12 @@ def map_streets(
 
     ``thrift`` is what turning into a gutter costs beside the bend, mm, but for ``roomy`` ones.
     """
+    return resurvey(_ground(board.x_lines, board.y_lines, thrift, roomy), board)
+
+
+def resurvey(plan: Streets, board: Board) -> Streets:
+    """Give the streets of a board with the same lines on which other symbols stand."""
     width, lines = len(board.x_lines), len(board.y_lines)
-    plan = _ground(board.x_lines, board.y_lines, thrift, roomy)
     _, right, below, _ = plan.distances
     across = [is_open for y in range(lines) for is_open in _open_across(board, y)]
     upright = [is_open for y in range(lines) for is_open in _open_upright(board, y)]
