@@ -133,15 +133,6 @@ class Board:
         return tuple(map(frozenset, found))
 
     @cached_property
-    def stacked(self) -> frozenset[int]:
-        """The off-page connectors that stand over each other in one column."""
-        found: dict[tuple[tuple[Side, ...], int], list[int]] = {}
-        for index, place in enumerate(self.places):
-            if self.levels[place.level].is_strip:
-                found.setdefault((place.sides, place.first), []).append(index)
-        return frozenset(n for stack in found.values() if len(stack) > 1 for n in stack)
-
-    @cached_property
     def members(self) -> dict[int, tuple[int, ...]]:
         """The places of each act."""
         found: dict[int, tuple[int, ...]] = {}

@@ -11,7 +11,7 @@ from sopgen.layout.folio import Connector
 from sopgen.layout.frame import Frame, build_frame
 from sopgen.layout.labels import place_labels
 from sopgen.layout.lines import TextBlock, set_text
-from sopgen.layout.room import SymbolSize
+from sopgen.layout.room import SymbolSize, hemmed
 from sopgen.layout.sheet import Align, Box, CellRef, Kind, Label, Paragraph, Path, Symbol
 from sopgen.layout.spacing import Spacing
 from sopgen.layout.wording import Names
@@ -144,14 +144,15 @@ class _Drawer:
 
     def captions(self, size: SymbolSize, setting: Setting) -> tuple[Label, ...]:
         found: list[Label] = []
-        for number, shown in enumerate(self.plan.chart.folio.symbols):
+        chart = self.plan.chart
+        narrow = hemmed(chart.folio.board, chart.routes)
+        for number, shown in enumerate(chart.folio.symbols):
             if not isinstance(shown, Connector):
                 continue
             box = self.frame.symbol_box(number)
-            here = self.plan.chart.folio.board.places[number]
+            here = chart.folio.board.places[number]
             left, right = self.place.columns[here.first], self.place.columns[here.first + 1]
-            stacked = number in self.plan.chart.folio.board.stacked
-            room = self._beside_lines(here, size) if stacked else right - left
+            room = self._beside_lines(here, size) if number in narrow else right - left
             block = caption(self.names.captions(shown), room, setting, size.caption)
             width = max(line.width for p in block.paragraphs for line in p.lines)
             air = min(CAPTION_AIR, (right - left - width) / 2)

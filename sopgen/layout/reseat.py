@@ -6,6 +6,7 @@ the rows often shows only afterwards. They stay in their columns and on their si
 
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import pairwise
 
 from sopgen.layout.board import Board, Place
 from sopgen.layout.crossings import crossed
@@ -22,7 +23,8 @@ _FEW_PIECES = 2
 
 def reseat(traffic: Traffic) -> Traffic:
     """Give the traffic of a board on which connectors were moved as long as that saves most."""
-    if not traffic.board.stacked:
+    levels = traffic.board.levels
+    if not any(one.is_strip and other.is_strip for one, other in pairwise(levels)):
         return traffic
     for _ in range(_ROUNDS):
         moved = [found for board in _moves(traffic) if (found := _moved(traffic, board))]

@@ -1,6 +1,6 @@
 """The room that lines, symbols and labels ask for, mm: what columns and rows must grow to."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from sopgen.layout.board import Board
@@ -99,6 +99,20 @@ def demand(
     )
 
 
+def hemmed(board: Board, routes: Iterable[Route]) -> list[int]:
+    """Give the off-page connectors beside whose words a flow runs through their column."""
+    used = {node for route in routes for node in route.nodes}
+    found: list[int] = []
+    for number, place in enumerate(board.places):
+        if not board.levels[place.level].is_strip:
+            continue
+        y = board.y_line(place.level, Axis.LOW if Side.BOTTOM in place.sides else Axis.HIGH)
+        gutters = (board.x_index[place.first, kind] for kind in (Axis.LOW, Axis.HIGH))
+        if any(board.node(x, y) in used for x in gutters):
+            found.append(number)
+    return found
+
+
 def border_gap(board: Board, course: Course, line: int, spacing: Spacing) -> float:
     """Give the distance of the last track of a gutter or channel from the border, mm."""
     is_beside = course is Course.UPRIGHT and line in board.beside_borders
@@ -119,8 +133,8 @@ def _stubs(
     def ask(course: Course, line: int, room: float) -> None:
         found[course, line] = max(found.get((course, line), 0.0), room)
 
-    for stacked in board.stacked:
-        column = board.places[stacked].first
+    for connector in hemmed(board, routes):
+        column = board.places[connector].first
         beside_caption = (size.caption_width - size.in_column(column)) / 2 + LABEL_GAP
         ask(Course.UPRIGHT, board.x_index[column, Axis.LOW], beside_caption)
         ask(Course.UPRIGHT, board.x_index[column, Axis.HIGH], beside_caption)
