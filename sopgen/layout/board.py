@@ -67,17 +67,27 @@ class Board:
     @cached_property
     def x_lines(self) -> tuple[tuple[int, Axis], ...]:
         """The upright lines: column and kind; borders only under a point of a wide diamond."""
-        wide = {
-            (place.first + place.last) // 2
-            for place in self.places
-            if place.pointed and (place.last - place.first) % 2
-        }
+        wide = {column for column, _ in self.unruled}
         kinds = (Axis.LOW, Axis.MIDDLE, Axis.HIGH, Axis.BORDER)
         return tuple(
             (column, kind)
             for column in range(self.columns)
             for kind in kinds
             if kind is not Axis.BORDER or column in wide
+        )
+
+    @cached_property
+    def unruled(self) -> frozenset[tuple[int, int]]:
+        """Where a wide diamond's point stands on a column's right border: column and level.
+
+        No rule is drawn there in the whole row, whose cells the diamond joins.
+        """
+        return frozenset(
+            ((place.first + place.last) // 2, level)
+            for place in self.places
+            if place.pointed and (place.last - place.first) % 2
+            for level, here in enumerate(self.levels)
+            if here.row == self.levels[place.level].row
         )
 
     @cached_property
@@ -243,6 +253,12 @@ class Board:
         found.append((Side.LEFT, self.node(left, middle), 0.0))
         found.append((Side.RIGHT, self.node(right, middle), 0.0))
         return tuple(port for port in found if port[0] in here.sides)
+
+    def on_rule(self, node: int) -> bool:
+        """Whether an upright line through a node would run on a rule."""
+        y, x = divmod(node, len(self.x_lines))
+        column, kind = self.x_lines[x]
+        return kind is Axis.BORDER and (column, self.y_lines[y][0]) not in self.unruled
 
     def beside_symbols(self, node: int) -> bool:
         """Whether a node lies on the middle line of a level."""

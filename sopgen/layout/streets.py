@@ -118,7 +118,11 @@ def _open_upright(board: Board, y: int) -> list[bool]:
     within = kind is not Axis.HIGH
     if _at_edge(board, level) and kind is (Axis.LOW if level == 0 else Axis.MIDDLE):
         return [False] * len(board.x_lines)
-    row = [x_kind is not Axis.BORDER for _, x_kind in board.x_lines]
+    row = [
+        x_kind is not Axis.BORDER
+        or {(column, level), (column, level + (not within))} <= board.unruled
+        for column, x_kind in board.x_lines
+    ]
     if not within:
         for x in board.upright_ports[level] | board.upright_ports[level + 1]:
             row[x] = False

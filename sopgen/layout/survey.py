@@ -12,7 +12,7 @@ from typing import NamedTuple
 from sopgen.layout import toll
 from sopgen.layout.aims import Aim
 from sopgen.layout.board import Board, Link
-from sopgen.layout.compass import Axis, Side
+from sopgen.layout.compass import Side
 from sopgen.layout.traffic import Route, Traffic, heading
 
 LINE = 2
@@ -206,10 +206,8 @@ def _open_private(
     beyond = traffic.streets.beyond(node, side)
     facing = board.facing(place, side, node)
     x = node % traffic.streets.width
-    on_rule = board.x_lines[x][1] is Axis.BORDER and (
-        facing is None or x not in board.upright_ports[board.places[facing].level]
-    )
-    if beyond is None or on_rule:
+    enters = facing is not None and x in board.upright_ports[board.places[facing].level]
+    if beyond is None or (board.on_rule(beyond) and not enters):
         return
     if (
         facing is None

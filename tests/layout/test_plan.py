@@ -8,6 +8,7 @@ from random_spec import Bounds, random_spec
 from sopgen.layout.board import Board, Level, Link, Place
 from sopgen.layout.compass import Axis, Side
 from sopgen.layout.folio import build_folio
+from sopgen.layout.piece import pieces
 from sopgen.layout.plan import improve_routes, plan_routes
 from sopgen.layout.price import total
 from sopgen.process.builder import build_process
@@ -109,6 +110,18 @@ def test_a_flow_may_come_down_beside_the_vertex_of_a_wide_decision() -> None:
     (route,) = plan_routes(board).in_order
     corner = board.node(board.x_index[1, Axis.MIDDLE], board.y_line(2, Axis.LOW))
     assert corner in route.nodes
+
+
+@pytest.mark.parametrize(("row", "bends"), [(0, 1), (1, 3)])
+def test_a_line_runs_between_columns_only_in_the_row_of_a_wide_decision(
+    row: int, bends: int
+) -> None:
+    """There the decision joins the cells; in other rows the rule is drawn."""
+    wide = Place(0, 0, 1, 0, pointed=True, sides=(Side.BOTTOM,))
+    beside = Place(1, 0, 0, 1, pointed=False, sides=SIDEWAYS)
+    board = Board(2, (Level(0), Level(row)), (wide, beside), (Link((0,), (1,), 0, 1, (0,)),))
+    (route,) = plan_routes(board).in_order
+    assert len(pieces(board, route)) - 1 == bends
 
 
 def test_a_branch_goes_straight_on_where_its_trunk_turns_into_a_symbol() -> None:
