@@ -10,9 +10,10 @@ flow at a place, because it has no width to give.
 
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import accumulate, pairwise, product, starmap
+from itertools import product, starmap
 
 from sopgen.layout.compass import ALL_SIDES, Axis, Side
+from sopgen.layout.nominal import positions
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,10 +50,6 @@ class Level:
 
     row: int
     is_strip: bool = False
-
-
-_STRETCH = 7.0
-_ACROSS_RULE = 5.0
 
 
 @dataclass(frozen=True)
@@ -109,13 +106,24 @@ class Board:
 
     @cached_property
     def x_positions(self) -> tuple[float, ...]:
-        """Nominal positions of the upright lines, mm: they only weigh one route against another."""
+        """Nominal positions of the upright lines, mm."""
         return positions(self.x_lines)
 
     @cached_property
     def y_positions(self) -> tuple[float, ...]:
         """Nominal positions of the lines across, mm."""
         return positions(self.y_lines)
+
+    @cached_property
+    def order(self) -> tuple[int, ...]:
+        """The links in the order in which they are laid: those that join actors before flows."""
+        keys = [(link.arrow, link.rank) for link in self.links]
+        return tuple(sorted(range(len(keys)), key=keys.__getitem__))
+
+    @cached_property
+    def flows_in_order(self) -> tuple[int, ...]:
+        """The links with arrows in the order in which they are laid."""
+        return tuple(number for number in self.order if self.links[number].arrow)
 
     @cached_property
     def occupied(self) -> dict[tuple[int, int], int]:
@@ -286,12 +294,3 @@ class Board:
             (self.x_index[column, Axis.MIDDLE], abs(column - centre))
             for column in range(place.first, place.last + 1)
         ]
-
-
-def positions(lines: tuple[tuple[int, Axis], ...]) -> tuple[float, ...]:
-    """Give nominal positions of lines, mm."""
-    steps = [0.0]
-    for (_, kind), (_, following) in pairwise(lines):
-        inside = kind in (Axis.LOW, Axis.MIDDLE) or following is Axis.BORDER
-        steps.append(_STRETCH if inside else _ACROSS_RULE)
-    return tuple(accumulate(steps))

@@ -23,11 +23,11 @@ _LONGEST = 5
 class Improver:
     """Improves the routes of a board; each time a flow has news only of what changed near it."""
 
-    def __init__(self, board: Board, traffic: Traffic, order: list[int]) -> None:
+    def __init__(self, board: Board, traffic: Traffic) -> None:
         self._board = board
         self._traffic = traffic
         # Lines that join actors lie straight: others cross them.
-        self._order = order = [number for number in order if board.links[number].arrow]
+        self._order = order = board.flows_in_order
         self._news = [self._surroundings(number) for number in order]
         self._read = {number: place for place, number in enumerate(order, 1)}
         self._read_with_others = dict.fromkeys(order, 0)

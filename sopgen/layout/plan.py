@@ -31,7 +31,7 @@ def plan_routes(board: Board, thrift: float = 0.0) -> Traffic:
     Lines that join actors come first, then flows by rank. ``thrift`` is what turning into a gutter
     costs, mm. Raises Unroutable.
     """
-    return _begin(board, map_streets(board, thrift), _usual(board))
+    return _begin(board, map_streets(board, thrift))
 
 
 def resume_routes(
@@ -63,31 +63,25 @@ def improve_routes(traffic: Traffic) -> Traffic:
 
 
 def _improve(traffic: Traffic) -> None:
-    Improver(traffic.board, traffic, _usual(traffic.board)).run()
+    Improver(traffic.board, traffic).run()
 
 
-def _usual(board: Board) -> list[int]:
-    """Give the links in the order in which they are laid."""
-    links = board.links
-    return sorted(range(len(links)), key=lambda n: (links[n].arrow, links[n].rank))
-
-
-def _begin(board: Board, streets: Streets, usual: list[int]) -> Traffic:
+def _begin(board: Board, streets: Streets) -> Traffic:
     """Lay all links; where one finds no way at last, begin again with it before all others."""
-    order = usual
+    order = board.order
     for _ in range(_BEGINNINGS):
         traffic = Traffic(board, streets)
         try:
             _lay_all(board, traffic, order)
         except Unroutable as error:
             blocked = error
-            order = [error.link, *(number for number in order if number != error.link)]
+            order = (error.link, *(number for number in order if number != error.link))
         else:
             return traffic
     raise blocked
 
 
-def _lay_all(board: Board, traffic: Traffic, order: list[int]) -> None:
+def _lay_all(board: Board, traffic: Traffic, order: tuple[int, ...]) -> None:
     """Lay the links in an order; one that finds no way makes its neighbours give way."""
     waiting = list(order)
     blocked: Counter[int] = Counter()

@@ -9,6 +9,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from sopgen.layout.board import Board, Place
+from sopgen.layout.compass import Side
 from sopgen.layout.crossings import crossed
 from sopgen.layout.piece import pieces
 from sopgen.layout.price import total
@@ -18,7 +19,11 @@ from sopgen.layout.traffic import Traffic
 
 _ROUNDS = 6
 _BETTER = 0.5
+"""What a move saves at least, mm."""
 _FEW_PIECES = 2
+"""Straight pieces of a flow that turns once at most."""
+_ONWARD = (Side.BOTTOM, Side.RIGHT)
+"""Where a stretch leads from its upper or left node, by course."""
 
 
 def reseat(traffic: Traffic) -> Traffic:
@@ -43,13 +48,7 @@ def intricacy(traffic: Traffic) -> float:
 
 
 def _price(traffic: Traffic) -> float:
-    return total(traffic.board, traffic, _flows(traffic.board))
-
-
-def _flows(board: Board) -> list[int]:
-    """Give the flows in the order in which they are laid."""
-    flows = (number for number, link in enumerate(board.links) if link.arrow)
-    return sorted(flows, key=lambda number: board.links[number].rank)
+    return total(traffic.board, traffic, traffic.board.flows_in_order)
 
 
 def _moves(traffic: Traffic) -> Iterator[Board]:
@@ -78,7 +77,7 @@ def _moves(traffic: Traffic) -> Iterator[Board]:
 def _entangled(traffic: Traffic) -> set[int]:
     """Give the symbols of flows that turn more than once or cross others, and of these."""
     found: set[int] = set()
-    for number in _flows(traffic.board):
+    for number in traffic.board.flows_in_order:
         route = traffic.routes[number]
         across = crossed(traffic, route)
         if across or len(pieces(traffic.board, route)) > _FEW_PIECES:
@@ -97,7 +96,7 @@ def _moved(traffic: Traffic, board: Board) -> Traffic | None:
             moved.lay(route)
         else:
             lifted.add(number)
-    order = [number for number in _flows(board) if number in lifted]
+    order = [number for number in board.order if number in lifted]
     for number in (*order, *order):
         if number in moved.routes:
             moved.lift(number)
@@ -110,7 +109,6 @@ def _moved(traffic: Traffic, board: Board) -> Traffic | None:
 
 def _blocked(before: Traffic, after: Traffic, number: int) -> bool:
     """Whether a symbol stands in the way of a route since connectors moved."""
-    _, *was = before.streets.lengths[:3]
-    _, *now = after.streets.lengths[:3]
-    stretches = before.stretches(before.routes[number])
-    return any(was[1 - across][node] > now[1 - across][node] for across, node in stretches)
+    was, now = before.streets.lengths, after.streets.lengths
+    ways = ((node, _ONWARD[course]) for course, node in before.stretches(before.routes[number]))
+    return any(was[side][node] and not now[side][node] for node, side in ways)

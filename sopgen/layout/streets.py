@@ -5,8 +5,9 @@ from functools import lru_cache
 from itertools import pairwise
 
 from sopgen.layout import toll
-from sopgen.layout.board import Board, positions
+from sopgen.layout.board import Board
 from sopgen.layout.compass import Axis, Side
+from sopgen.layout.nominal import positions
 
 _REMEMBERED = 64
 
@@ -118,9 +119,9 @@ def _open_upright(board: Board, y: int) -> list[bool]:
     within = kind is not Axis.HIGH
     if _at_edge(board, level) and kind is (Axis.LOW if level == 0 else Axis.MIDDLE):
         return [False] * len(board.x_lines)
+    levels = {level} if within else {level, level + 1}
     row = [
-        x_kind is not Axis.BORDER
-        or {(column, level), (column, level + (not within))} <= board.unruled
+        x_kind is not Axis.BORDER or board.unruled.issuperset((column, here) for here in levels)
         for column, x_kind in board.x_lines
     ]
     if not within:
