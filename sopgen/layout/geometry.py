@@ -1,10 +1,12 @@
 """Boxes and straight segments: which meet, which come near."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
-from sopgen.layout.sheet import Box, Path
+from sopgen.layout.sheet import Box
+
+Point = tuple[float, float]
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,16 +47,16 @@ class Segment:
         return reaches and not deep
 
 
-def segments(path: Path) -> Iterator[Segment]:
-    """Give the straight pieces of a path."""
-    for (x1, y1), (x2, y2) in pairwise(path.points):
+def segments(points: Iterable[Point]) -> Iterator[Segment]:
+    """Give the straight pieces of a line."""
+    for (x1, y1), (x2, y2) in pairwise(points):
         if abs(y1 - y2) < abs(x1 - x2):
             yield Segment(across=True, at=y1, low=min(x1, x2), high=max(x1, x2))
         else:
             yield Segment(across=False, at=x1, low=min(y1, y2), high=max(y1, y2))
 
 
-def between(one: tuple[float, float], other: tuple[float, float]) -> Box:
+def between(one: Point, other: Point) -> Box:
     """Give the box around two points."""
     left, right = sorted((one[0], other[0]))
     top, bottom = sorted((one[1], other[1]))

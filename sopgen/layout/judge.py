@@ -7,6 +7,7 @@ from enum import Enum
 from itertools import combinations
 
 from sopgen.diagnostic.wording import Wording
+from sopgen.layout.common_line import meet_again
 from sopgen.layout.geometry import Segment, inside, meets_diamond, near, segments
 from sopgen.layout.lonely import lonely_pages
 from sopgen.layout.sheet import Box, Kind, Page, Path, Role, Sheet, Symbol, Table
@@ -89,7 +90,9 @@ class _Court:
     def __init__(self, page: Page, arrow_length: float) -> None:
         self._page = page
         self._arrow_length = arrow_length
-        self._segments = [(path, segment) for path in page.paths for segment in segments(path)]
+        self._segments = [
+            (path, segment) for path in page.paths for segment in segments(path.points)
+        ]
         self._flows = {(path.source_group, path.target_group) for path in page.paths if path.arrow}
         self._rules = [rule for table in page.tables for rule in _actor_rules(table)]
 
@@ -143,6 +146,10 @@ class _Court:
                 defect = Defect.OVERLAP if distance < _EPSILON else Defect.TOO_CLOSE
                 yield defect, f"{one.name} / {other.name}"
             elif not kin and a.touches(b, _EPSILON):
+                yield Defect.OVERLAP, f"{one.name} / {other.name}"
+
+        for one, other in combinations(self._page.paths, 2):
+            if _kin(one, other) and meet_again(one, other):
                 yield Defect.OVERLAP, f"{one.name} / {other.name}"
 
     def _woven(self, one: Path, other: Path) -> bool:

@@ -168,6 +168,8 @@ class _Search:
             if start.cost < self.costs.get(state, inf):
                 self.costs[state] = start.cost
                 self.begun[state] = start
+                if start.branch is None and self._is_held(start.node, start.direction):
+                    self.last.add(state)
                 least = start.cost + self.remaining[state]
                 heappush(self.heap, (least, start.cost, state))
         heap, costs, goals = self.heap, self.costs, self.goals
@@ -213,12 +215,18 @@ class _Search:
         crossing = self.traffic.crossing[going & 1][node]
         return crossing + toll.AT_HEAD if crossing else 0.0
 
+    def _is_held(self, node: int, going: int) -> bool:
+        """Whether kin run where only one flow may: the search never comes where others do."""
+        return self.traffic.held[going & 1][node] > 0
+
     def _finish(self, state: int, cost: float) -> None:
         """Offer the ends that lie at a state: a port, or a line to the same target."""
         node, direction = state >> 2, state & 3
         start = self.begun.get(state)
         branches = start is not None and start.branch is not None
         for arrival in self.survey.arrivals.get(node, ()):
+            if not branches and self._is_held(node, arrival.inward):
+                continue
             if (direction + 2) % 4 != arrival.inward:
                 # A branch does not cross the trunk that it leaves right before its arrowhead.
                 at_once = branches and direction == arrival.inward

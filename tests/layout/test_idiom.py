@@ -145,6 +145,24 @@ def test_no_line_takes_a_step_where_it_can_go_straight_on(
     assert len(path.points) - 2 == turns
 
 
+def test_a_flow_does_not_begin_on_a_line_that_enters_its_target_elsewhere(lay: Lay) -> None:
+    """Flows to one symbol are one line up to it from where they meet, or do not meet."""
+    text = """
+versi_skema: 1
+judul: SOP Uji
+pelaksana: {a: Kepala, b: Sekretaris, c: Staf, d: Petugas}
+langkah:
+  - {kegiatan: Menerima, pelaksana: a}
+  - {id: susun, kegiatan: Menyusun, pelaksana: a, lanjut: [bahas, periksa]}
+  - {id: bahas, kegiatan: Membahas, pelaksana: [a, d]}
+  - {id: periksa, kegiatan: Memeriksa, pelaksana: a, keputusan: {Ya: lanjut, Tidak: susun}}
+  - {kegiatan: Menyimpan, pelaksana: [a, c]}
+"""
+    sheet = lay(text).sheet
+    assert sheet is not None
+    assert judge(sheet).faults == ()
+
+
 def test_flows_go_around_a_line_that_joins_actors(lay: Lay) -> None:
     sheet = lay(random_spec(Random(38), Bounds(rows=(3, 14), actors=(2, 8)))).sheet
     assert sheet is not None

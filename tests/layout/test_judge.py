@@ -65,6 +65,15 @@ def doubled(page: Page) -> Page:
     return replace(page, paths=(*page.paths, twin))
 
 
+def parted_again(page: Page) -> Page:
+    """Let a second flow to the same symbol lie on the first one, then leave it again."""
+    first = page.paths[0]
+    (x, y), (corner, _) = first.points[:2]
+    middle = (x + corner) / 2
+    points = ((x, y), (middle, y), (middle, y + 2), (corner, y + 2), first.points[-1])
+    return replace(page, paths=(*page.paths, replace(first, points=points, source_group=-7)))
+
+
 def crowded(page: Page) -> Page:
     first = page.paths[0]
     twin = replace(first, points=shifted(first, 0.8, 0.8), source_group=-7, target_group=-7)
@@ -142,6 +151,7 @@ def off_page(page: Page) -> Page:
         (through_symbol, Defect.THROUGH_SYMBOL),
         (on_rule, Defect.NEAR_RULE),
         (doubled, Defect.OVERLAP),
+        (parted_again, Defect.OVERLAP),
         (crowded, Defect.TOO_CLOSE),
         (loose, Defect.LOOSE_END),
         (off_vertex, Defect.LOOSE_END),

@@ -57,3 +57,20 @@ def test_a_line_is_joined_right_above_a_symbol_that_is_not_entered_from_there() 
     joining = find_route(board, traffic, 1)
     assert joining is not None
     assert joining.nodes == (ports[1], *range(over[1], over[0] - 1, -1))
+
+
+def test_a_symbol_is_not_entered_where_a_line_to_another_of_its_sides_passes() -> None:
+    """Both would lie on each other before the symbol, and part again."""
+    above = (Place(0, n, n, n, pointed=False, sides=(Side.BOTTOM,)) for n in range(2))
+    target = Place(1, 0, 0, 2, pointed=False, sides=(Side.TOP, Side.LEFT))
+    links = tuple(Link((n,), (2,), n, 2, (n,)) for n in range(2))
+    board = Board(2, (Level(0), Level(1)), (*above, target), links)
+    ways = ((Axis.MIDDLE, 0, Axis.HIGH), (Axis.MIDDLE, 1, Axis.LOW), (Axis.LOW, 1, Axis.LOW))
+    nodes = [board.node(board.x_index[0, x], board.y_line(y, kind)) for x, y, kind in ways]
+    beside = nodes[-1] + len(board.x_lines)
+    traffic = Traffic(board, map_streets(board))
+    traffic.lay(Route(0, 0, Side.BOTTOM, 2, Side.LEFT, (*nodes, beside)))
+    joining = find_route(board, traffic, 1)
+    assert joining is not None
+    assert joining.target_side is Side.LEFT
+    assert joining.nodes[-3:] == (*nodes[1:], beside)
