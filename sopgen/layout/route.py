@@ -59,13 +59,9 @@ def find_route(board: Board, traffic: Traffic, number: int, limit: float = inf) 
 def find_joining(
     traffic: Traffic, number: int, web: Iterable[Route], joints: Iterable[Joint]
 ) -> Route | None:
-    """Find the cheapest way of a link into lines of its web, which it joins at one of some places.
-
-    None where there is none but such as would look like a line that joins actors.
-    """
+    """Find the cheapest way of a link to lines of its web, which it joins at one of some places."""
     surroundings = survey_web(traffic.board, traffic, number, web, joints)
-    limit = toll.head_on(beside_symbols=True)
-    found = _cheapest(traffic, surroundings, number, limit)
+    found = _cheapest(traffic, surroundings, number, inf)
     return replace(found[0], woven=True) if found is not None else None
 
 

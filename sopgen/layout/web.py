@@ -162,8 +162,12 @@ def _find(
     if found is None:
         return None
     position, first = next((n, node) for n, node in enumerate(found.nodes) if node in ends)
-    joined = first in joints and joints[first].nodes == found.nodes[position:]
-    return found if joined else None
+    joint = joints.get(first)
+    if joint is None or joint.nodes != found.nodes[position:]:
+        return None
+    coming = heading(found.nodes[position - 1], first) if position else found.source_side
+    head_on = coming == joint.coming ^ 2
+    return None if head_on and traffic.board.beside_symbols(first) else found
 
 
 def _buses(traffic: Traffic, laid: list[Route]) -> set[Line]:

@@ -50,6 +50,34 @@ def test_they_are_one_line_where_that_saves_a_crossing(sheet: Sheet) -> None:
     assert (verdict.faults, verdict.crossings) == ((), 0)
 
 
+def test_a_long_way_back_to_all_of_a_row_joins_the_line_to_them(lay: Lay) -> None:
+    """The outcome leaves its decision once, and each symbol of the row is entered once."""
+    text = """versi_skema: 1
+judul: SOP Uji
+pelaksana: {a: Kepala, b: Sekretaris, c: Kasubbag, d: Staf}
+langkah:
+  - {kegiatan: Menerima, pelaksana: d}
+  - id: bahas
+    kegiatan: Membahas
+    simbol: [{id: x, pelaksana: b}, {id: y, pelaksana: a}, {id: z, pelaksana: c}]
+  - {kegiatan: Menyusun, pelaksana: b}
+  - {kegiatan: Memeriksa, pelaksana: a}
+  - {kegiatan: Memutuskan, pelaksana: d, keputusan: {Ya: lanjut, Tidak: bahas}}
+  - {kegiatan: Menyimpan, pelaksana: c}
+"""
+    sheet = lay(text).sheet
+    assert sheet is not None
+    (page,) = sheet.pages
+    paths = [path.points for path in page.paths if path.name in ("Alur 1→2", "Alur 5→2")]
+    assert (len(paths), len({way[0] for way in paths}), len({way[-1] for way in paths})) == (
+        6,
+        2,
+        3,
+    )
+    verdict = judge(sheet)
+    assert (verdict.faults, verdict.crossings) == ((), 0)
+
+
 def test_a_part_of_them_is_one_line_where_the_first_source_has_two(lay: Lay) -> None:
     """Step 3 leads to one symbol from its own column, to the others on another line."""
     text = """versi_skema: 1
