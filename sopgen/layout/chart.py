@@ -3,10 +3,11 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from functools import cached_property
+from math import inf
 
 from sopgen.layout.board import Board, Level
 from sopgen.layout.folio import Folio, build_folio
-from sopgen.layout.plan import Unroutable, improve_routes, plan_routes, resume_routes
+from sopgen.layout.plan import Unroutable, improve_routes, plan_routes, resume_routes, settle_routes
 from sopgen.layout.streets import Gutter
 from sopgen.layout.track import Tracks, assign_tracks
 from sopgen.layout.traffic import Route, Traffic
@@ -46,7 +47,7 @@ class Atlas:
     thrift: float = 0.0
     _charts: dict[tuple[int, int], Chart] = field(default_factory=dict)
     _traffic: dict[tuple[int, int], Traffic] = field(default_factory=dict)
-    """What the routes of charts that are not finished were found with."""
+    """What the routes of charts were found with, before connectors were moved."""
     _drafts: dict[tuple[int, int], Chart] = field(default_factory=dict)
     """What finished charts were before."""
     _saving: set[tuple[int, int]] = field(default_factory=set)
@@ -68,7 +69,8 @@ class Atlas:
             if chart.finished:
                 continue
             key = chart.folio.first, chart.folio.last
-            self._charts[key] = finished = _improved(chart, self._traffic.pop(key))
+            improve_routes(self._traffic[key])
+            self._charts[key] = finished = _settled(chart, self._traffic[key])
             self._drafts[key] = replace(chart, finished=True)
             changed |= finished.routes != chart.routes
         return changed
@@ -92,8 +94,24 @@ class Atlas:
             self._saving.add(key)
             board = draft.folio.board
             traffic = resume_routes(board, draft.routes, self.thrift + _MORE_THRIFT, roomy)
-            self._charts[key] = _improved(draft, traffic)
+            improve_routes(traffic)
+            self._charts[key] = _settled(draft, traffic, len(board.levels))
         return True
+
+    def flatten(self, charts: Iterable[Chart]) -> bool:
+        """Give charts routes without levels that connectors got when they were finished.
+
+        Say whether any had such levels.
+        """
+        flattened = False
+        for chart in charts:
+            draft = self.draft(chart)
+            levels = len(draft.folio.board.levels)
+            if len(chart.folio.board.levels) > levels:
+                key = chart.folio.first, chart.folio.last
+                self._charts[key] = _settled(draft, self._traffic[key], levels)
+                flattened = True
+        return flattened
 
     def continuation(self, row: int) -> Chart:
         """Give the chart of a page that only continues the texts of a row."""
@@ -127,9 +145,9 @@ class Atlas:
         return frozenset(acts[source].step for source, outcome in left if outcome is not None)
 
 
-def _improved(chart: Chart, traffic: Traffic) -> Chart:
-    """Finish a chart by improving its traffic."""
-    traffic = improve_routes(traffic)
+def _settled(chart: Chart, traffic: Traffic, most_levels: float = inf) -> Chart:
+    """Finish a chart with its improved traffic, with so many levels at most."""
+    traffic = settle_routes(traffic, most_levels)
     board, routes = traffic.board, traffic.in_order
     if routes == chart.routes:
         return replace(chart, finished=True)

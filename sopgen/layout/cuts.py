@@ -1,7 +1,7 @@
 """Where a long table is cut into pages: few pages, evenly filled, no lonely row."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 _HAIR = 1e-6
 _LONELY = 1e6
@@ -33,6 +33,11 @@ class Space:
     def under(self, head: float) -> "Space":
         """Give what is left under the head of the table."""
         return Space(self.first - head, self.others - head, self.below)
+
+    @property
+    def above_notes(self) -> "Space":
+        """Give what notes and a signature leave."""
+        return replace(self, first=self.first - self.below, others=self.others - self.below)
 
     def on_page_of(self, row: int) -> float:
         """Give the height of a page that begins with a row."""

@@ -57,6 +57,12 @@ class FlowPlan:
     """The room beside the symbols on all pages, so that they stand alike on each."""
 
 
+def too_high(folios: Sequence[FolioPlan], space: Space) -> list[Chart]:
+    """Give the pages without room for their rows, or for what comes below the last one."""
+    full = [plan.chart for plan in folios if not plan.fits(space)]
+    return full if folios[-1].fits(space.above_notes) else [*full, folios[-1].chart]
+
+
 def most_pages(folios: Sequence[FolioPlan], process: Process) -> int:
     """Give the most pages that the words at one connector list."""
     ends = [plan.chart.folio.last for plan in folios]

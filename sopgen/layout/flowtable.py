@@ -20,7 +20,7 @@ from sopgen.layout.columns import (
 )
 from sopgen.layout.content import BodyCell
 from sopgen.layout.cuts import Cuts, Space, cut_rows
-from sopgen.layout.flowplan import FlowPlan, FolioPlan, most_pages
+from sopgen.layout.flowplan import FlowPlan, FolioPlan, most_pages, too_high
 from sopgen.layout.frame import row_heights
 from sopgen.layout.gutters import Gutters, excess, roomy, widened
 from sopgen.layout.heading import build_heading
@@ -98,7 +98,8 @@ class Planner:
                 raise Crowded(self._missing(wider), folios, self._bare())
             before, listed = listed, max(listed, most_pages(folios, self.atlas.process))
             fit = listed == before and all(plan.fits(space) for plan in folios)
-            if fit and wider == gutters:
+            flattened = kept and self.atlas.flatten(too_high(folios, space))
+            if fit and wider == gutters and not flattened:
                 if not self.atlas.finish(_charts(folios)):
                     done = tuple(self._filled(folios, texts, widths))
                     heading = self.texts.setter.heading
@@ -108,7 +109,7 @@ class Planner:
                 settled = settled or gutters
                 kept = True
                 continue
-            gutters, kept = wider, kept and fit
+            gutters, kept = wider, kept and (fit or flattened)
         message = "the rounds of the layout did not come to an end"
         raise RuntimeError(message)
 

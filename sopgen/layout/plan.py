@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable
+from math import inf
 
 from sopgen.layout.board import Board
 from sopgen.layout.improve import Improver
@@ -47,23 +48,24 @@ def resume_routes(
     return traffic
 
 
-def improve_routes(traffic: Traffic) -> Traffic:
-    """Lay the routes of a board better, as far as single ones or a few together can be bettered.
+def improve_routes(traffic: Traffic) -> None:
+    """Lay the routes of a board better, as far as single ones or a few together can be bettered."""
+    Improver(traffic.board, traffic).run()
 
-    Connectors may be moved for that: the board is another one then.
+
+def settle_routes(traffic: Traffic, most_levels: float = inf) -> Traffic:
+    """Give improved routes as they are to be drawn, with webs in one line.
+
+    Connectors may be moved for that, also to new levels, ``most_levels`` in all: the board and its
+    traffic are other ones then, and what was given stays as it was.
     """
-    _improve(traffic)
-    moved = reseat(traffic)
+    moved = reseat(traffic, most_levels)
     if moved is not traffic:
-        _improve(moved)
+        improve_routes(moved)
         if intricacy(moved) < intricacy(traffic) - _SIMPLER:
             traffic = moved
     weave(traffic)
     return traffic
-
-
-def _improve(traffic: Traffic) -> None:
-    Improver(traffic.board, traffic).run()
 
 
 def _begin(board: Board, streets: Streets) -> Traffic:

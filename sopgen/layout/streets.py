@@ -33,6 +33,9 @@ class Streets:
     lengths: tuple[tuple[float, ...], ...]
     single: tuple[tuple[bool, ...], tuple[bool, ...]]
     turns: tuple[tuple[float, ...], tuple[float, ...]]
+    thrift: float
+    roomy: frozenset[Gutter]
+    """What `map_streets` was told."""
 
     def beyond(self, node: int, side: Side) -> int | None:
         """Give the neighbour of a node, or nothing at the edge of the board."""
@@ -46,18 +49,19 @@ def map_streets(
 
     ``thrift`` is what turning into a gutter costs beside the bend, mm, but for ``roomy`` ones.
     """
-    return resurvey(_ground(board.x_lines, board.y_lines, thrift, roomy), board)
-
-
-def resurvey(plan: Streets, board: Board) -> Streets:
-    """Give the streets of a board with the same lines on which other symbols stand."""
     width, lines = len(board.x_lines), len(board.y_lines)
-    _, right, below, _ = plan.distances
+    ground = _ground(board.x_lines, board.y_lines, thrift, roomy)
+    _, right, below, _ = ground.distances
     across = [is_open for y in range(lines) for is_open in _open_across(board, y)]
     upright = [is_open for y in range(lines) for is_open in _open_upright(board, y)]
     open_right = [gap if is_open else 0.0 for gap, is_open in zip(right, across, strict=True)]
     open_below = [gap if is_open else 0.0 for gap, is_open in zip(below, upright, strict=True)]
-    return replace(plan, lengths=_by_direction(open_right, open_below, width))
+    return replace(ground, lengths=_by_direction(open_right, open_below, width))
+
+
+def resurvey(streets: Streets, board: Board) -> Streets:
+    """Give the streets of a board on which connectors stand elsewhere."""
+    return map_streets(board, streets.thrift, streets.roomy)
 
 
 @lru_cache(maxsize=_REMEMBERED)
@@ -79,7 +83,8 @@ def _ground(
     narrow = [line[1] in (Axis.LOW, Axis.HIGH) and line not in roomy for line in xs]
     gutters = [thrift if is_narrow else 0.0 for is_narrow in narrow]
     turns = tuple(toll.BEND + cost for cost in gutters) * len(ys), (toll.BEND,) * len(single[0])
-    return Streets(width, (-width, 1, width, -1), distances, distances, single, turns)
+    steps = -width, 1, width, -1
+    return Streets(width, steps, distances, distances, single, turns, thrift, roomy)
 
 
 def _gaps(positions: tuple[float, ...]) -> list[float]:

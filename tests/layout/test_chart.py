@@ -27,3 +27,16 @@ def test_a_page_without_room_is_improved_with_thrift_and_then_as_it_was_before(r
         for chart in (thrifty, draft)
     ]
     assert costs[0] < costs[1]
+
+
+def test_levels_that_connectors_got_are_taken_back(read: Read) -> None:
+    (table,) = read(random_spec(Random(45)))[0].tables
+    atlas = Atlas(build_process(table), len(table.actors))
+    draft = atlas.chart(0, 6)
+    atlas.finish([draft])
+    higher = atlas.chart(0, 6)
+    usual = len(draft.folio.board.levels)
+    assert len(higher.folio.board.levels) == usual + 1
+    assert atlas.flatten([higher])
+    assert len(atlas.chart(0, 6).folio.board.levels) == usual
+    assert not atlas.flatten([atlas.chart(0, 6)])

@@ -131,7 +131,6 @@ def test_the_flow_goes_straight_on_where_it_can_and_the_loop_goes_around(lay: La
     [
         (13, "7→A", 3),
         (24020, "4→5", 1),
-        (630, "11→13", 1),
         (33035, "K→29", 0),
     ],
 )
