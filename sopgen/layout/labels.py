@@ -68,13 +68,10 @@ def place_labels(
     rows: tuple[float, ...],
 ) -> dict[int, Box]:
     """Give each label (by link) its box; ``rows`` are the rules between the rows."""
-    placed: dict[int, Box] = {}
-    upright = {link for link in labels if routes[link].source_side in (Side.TOP, Side.BOTTOM)}
-    # Those over side vertices have less choice.
-    for link, block in sorted(labels.items(), key=lambda item: (item[0] in upright, item[0])):
-        obstacles = _obstacles(frame, routes, points, placed.values(), rows, link)
-        candidates = _candidates(frame, routes[link], points[link], block)
-        placed[link] = _freest(candidates, obstacles, _BETWEEN if link in upright else _BESIDE)
+    placed, cramped = _placed(frame, routes, points, labels, rows, frozenset())
+    if cramped:
+        yielding, still_cramped = _placed(frame, routes, points, labels, rows, cramped)
+        placed = yielding if len(still_cramped) < len(cramped) else placed
     for low, high in _uneven(placed, routes, points):
         others = (box for link, box in placed.items() if link != low)
         box = placed[low]
@@ -82,6 +79,34 @@ def place_labels(
         if not _obstacles(frame, routes, points, others, rows, low).touched_by(raised):
             placed[low] = raised
     return placed
+
+
+def _placed(
+    frame: Frame,
+    routes: Mapping[int, Route],
+    points: Mapping[int, tuple[_Point, ...]],
+    labels: Mapping[int, TextBlock],
+    rows: tuple[float, ...],
+    yielding: frozenset[int],
+) -> tuple[dict[int, Box], frozenset[int]]:
+    """Place the labels one by one; give also the sources of those that touch something.
+
+    Labels over the side vertices of ``yielding`` symbols stand at their best free places, however
+    near to other lines, and leave others to the label between them.
+    """
+    placed: dict[int, Box] = {}
+    cramped: set[int] = set()
+    upright = {link for link in labels if routes[link].source_side in (Side.TOP, Side.BOTTOM)}
+    # Those over side vertices have less choice.
+    for link, block in sorted(labels.items(), key=lambda item: (item[0] in upright, item[0])):
+        source = routes[link].source
+        distance = _BETWEEN if link in upright else 0.0 if source in yielding else _BESIDE
+        obstacles = _obstacles(frame, routes, points, placed.values(), rows, link)
+        candidates = _candidates(frame, routes[link], points[link], block)
+        placed[link] = _freest(candidates, obstacles, distance)
+        if obstacles.touched_by(placed[link], _BARELY_APART):
+            cramped.add(source)
+    return placed, frozenset(cramped)
 
 
 def _obstacles(
