@@ -1,6 +1,7 @@
 """The least density is found that a table fits a paper with."""
 
 from dataclasses import dataclass, field, replace
+from itertools import chain
 
 from sopgen.layout.chart import Atlas, Chart
 from sopgen.layout.columns import TooNarrow
@@ -16,8 +17,12 @@ from sopgen.layout.words import HAIR, Setting
 from sopgen.process.graph import Process
 from sopgen.spec.model import FlowTable
 
-_HOPE = 12.0
-"""How many mm a table may seem to lack where its lines are still to be found with more thrift."""
+_HOPE = 3.0
+"""How many mm a table may seem to lack where its pages are cut otherwise ..."""
+_HOPE_OF_THRIFT = 12.0
+"""... and where its lines are still to be found with more thrift ..."""
+_FEW = 8
+"""... if it has so few pages; among more, one needs as much again the more likely."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,8 +42,8 @@ class Desk:
     table: FlowTable
     process: Process
     _atlases: dict[float, Atlas] = field(default_factory=dict)
-    _found: dict[float, dict[tuple[int, int], Chart]] = field(default_factory=dict)
-    """The pages that were too wide, by thrift and rows."""
+    _found: dict[float, tuple[Chart, ...]] = field(default_factory=dict)
+    """The pages that were too wide at last, by thrift."""
 
     def fit(self, fittings: Fittings, pages: Space, *, last: bool) -> Fitted:
         """Plan a table as the profile says, or else as little denser as the paper allows.
@@ -57,22 +62,25 @@ class Desk:
                 lacking = TooNarrow(missing)
                 continue
             try:
-                plan = planning.plan(pages, self._found.get(density.thrift, {}).values())
+                plan = planning.plan(pages, self._known(density.thrift))
             except TooNarrow as error:
                 lacking = error
                 if isinstance(error, Crowded):
-                    known = self._found.setdefault(density.thrift, {})
-                    known |= {(c.folio.first, c.folio.last): c for c in error.charts}
+                    self._found[density.thrift] = error.charts
                 continue
             return Fitted(density, plan, texts, planning.texts.setter.settings.symbol)
         raise lacking
 
     def _foreseen(self, planning: Planner, thrift: float) -> float:
         """Give what the paper lacks at least, mm, as far as the pages charted before tell."""
-        if thrift in self._found:
-            return planning.missing(self._found[thrift].values())
-        charts = [chart for found in self._found.values() for chart in found.values()]
-        return planning.missing(charts) - _HOPE
+        known = self._known(thrift)
+        _, missing = planning.suiting(known)
+        hope = _HOPE if thrift in self._found else _HOPE_OF_THRIFT
+        return missing - hope * min(_FEW / max(len(known), 1), 1.0)
+
+    def _known(self, thrift: float) -> tuple[Chart, ...]:
+        """Give the pages charted before, of some thrift if there are any."""
+        return self._found.get(thrift, ()) or tuple(chain.from_iterable(self._found.values()))
 
     def _planner(
         self, fittings: Fittings, density: Density

@@ -115,12 +115,7 @@ class Planner:
 
     def _expected(self, known: Collection[Chart]) -> tuple[Gutters, Needs]:
         """Give the gutters and needs that charts of some of the rows lead to."""
-        gutters = self._bare()
-        size = self._least(gutters).size
-        for chart in known:
-            wider = widened(gutters, [self._wanted(chart, size)])
-            if self._least(wider).spare >= 0:
-                gutters = wider
+        gutters, _ = self.suiting(known)
         needs = Needs(self.atlas, self.density.spacing)
         self._learn(needs, known, self._least(gutters).size, growing=False)
         return gutters, needs
@@ -153,11 +148,18 @@ class Planner:
         """Give what the paper lacks for gutters, mm; less than 0 if it has more."""
         return -self._least(gutters).spare
 
-    def missing(self, charts: Iterable[Chart]) -> float:
-        """Foresee what the paper lacks for pages that were charted otherwise, mm; 0 for none."""
-        size = self._least(self._bare()).size
-        demands = [self._wanted(chart, size) for chart in charts]
-        return max(self._missing(widened(self._bare(), demands)), 0.0)
+    def suiting(self, charts: Collection[Chart]) -> tuple[Gutters, float]:
+        """Give the gutters that pages want, as far as the paper has room, and what it lacks, mm.
+
+        Wider gutters leave room for smaller symbols only, and labels beside these want more.
+        """
+        gutters = wider = self._bare()
+        while (missing := self._missing(wider)) <= HAIR:
+            gutters, size = wider, self._least(wider).size
+            wider = widened(gutters, [self._wanted(chart, size) for chart in charts])
+            if wider == gutters:
+                return gutters, 0.0
+        return gutters, missing
 
     def _bare(self) -> Gutters:
         bare = (self.density.spacing.bare,) * self.atlas.actors

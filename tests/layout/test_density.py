@@ -1,8 +1,16 @@
 """What happens to tables that do not fit the paper as the profile wants."""
 
+from collections.abc import Collection
+from random import Random
+
 import pytest
 from conftest import ROOT, Lay
+from random_spec import Bounds, random_spec
 
+from sopgen.layout.chart import Chart
+from sopgen.layout.cuts import Space
+from sopgen.layout.flowplan import FlowPlan
+from sopgen.layout.flowtable import Planner
 from sopgen.layout.judge import judge
 from sopgen.layout.sheet import Role
 
@@ -87,6 +95,23 @@ def test_smaller_type_comes_with_what_would_help(lay: Lay) -> None:
     (note,) = lay(spec(18)).diagnostics
     assert note.hint is not None
     assert "isi" not in note.hint.indonesian
+
+
+def test_densities_without_room_for_pages_found_before_are_not_planned(
+    lay: Lay, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Wider gutters make these symbols smaller, and labels want more room beside such."""
+    planned: list[Planner] = []
+    plan = Planner.plan
+
+    def counted(planner: Planner, pages: Space, known: Collection[Chart]) -> FlowPlan:
+        planned.append(planner)
+        return plan(planner, pages, known)
+
+    monkeypatch.setattr(Planner, "plan", counted)
+    bounds = Bounds(rows=(100, 100), actors=(8, 8), decisions=0.2, several=0.2)
+    assert lay(random_spec(Random(5), bounds)).sheet is not None
+    assert len(planned) == 2
 
 
 def test_what_no_paper_holds_is_refused_with_a_reason(lay: Lay) -> None:
