@@ -13,7 +13,7 @@ from sopgen.layout.compass import Course
 from sopgen.layout.piece import Line, line_of
 from sopgen.layout.route import find_joining, find_route
 from sopgen.layout.survey import LINE, Joint
-from sopgen.layout.traffic import Route, Traffic, heading, stretch
+from sopgen.layout.traffic import Port, Route, Stretch, Traffic, heading, stretch
 
 
 def weave(traffic: Traffic) -> None:
@@ -35,7 +35,7 @@ def _weave(traffic: Traffic, web: tuple[int, ...]) -> None:
         if _lay(traffic, first) and all(_join_all(traffic, web, numbers) for numbers in others):
             found = _laid(traffic, web)
             ink = _ink(traffic, found)
-            if ink < least:
+            if ink < least and not _returns(traffic, found):
                 best, least = found, ink
     _replace(traffic, web, best)
 
@@ -192,6 +192,17 @@ def _joint(traffic: Traffic, ends: set[int], way: _Onward) -> Joint:
     (behind,) = ends - {node + traffic.streets.steps[going]}
     return Joint(
         way.nodes, 0, route.target, route.target_side, heading(behind, node), int(going), 0.0
+    )
+
+
+def _returns(traffic: Traffic, routes: list[Route]) -> bool:
+    """Whether a line comes upon another one of its symbol that leaves it at another side."""
+    ports: dict[tuple[int, Stretch], Port] = {}
+    return any(
+        ports.setdefault((traffic.board.links[route.link].source_group, place), route.ports[0])
+        != route.ports[0]
+        for route in routes
+        for place in traffic.stretches(route)
     )
 
 

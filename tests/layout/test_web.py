@@ -104,6 +104,13 @@ langkah:
     assert (verdict.faults, verdict.crossings) == ((), 0)
 
 
+def test_a_source_with_two_lines_does_not_come_upon_its_own_one(lay: Lay) -> None:
+    """On page 3, a flow from step 13 leaves at another side to join the line of a third source."""
+    sheet = lay(random_spec(Random(1417))).sheet
+    assert sheet is not None
+    assert not judge(sheet).faults
+
+
 def test_one_line_is_a_defect_where_a_flow_is_missing_that_can_be_read(sheet: Sheet) -> None:
     (page,) = sheet.pages
     back = [path for path in page.paths if path.name == "Alur 2→5"]
