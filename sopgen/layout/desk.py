@@ -18,11 +18,11 @@ from sopgen.process.graph import Process
 from sopgen.spec.model import FlowTable
 
 _HOPE = 3.0
-"""How many mm a table may seem to lack where its pages are cut otherwise ..."""
+"""How many mm a table may seem to lack and yet fit, since its pages may be cut otherwise."""
 _HOPE_OF_THRIFT = 12.0
-"""... and where its lines are still to be found with more thrift ..."""
+"""The same for a thrift that no lines were found with yet: they may need much less room."""
 _FEW = 8
-"""... if it has so few pages; among more, one needs as much again the more likely."""
+"""So many pages allow the whole hope; among more, one lacks that much the more likely."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -68,81 +68,78 @@ def place_labels(
     rows: tuple[float, ...],
 ) -> dict[int, Box]:
     """Give each label (by link) its box; ``rows`` are the rules between the rows."""
-    placed, cramped = _placed(frame, routes, points, labels, rows, frozenset())
+    scene = _Scene(frame, routes, points, labels, rows)
+    placed, cramped = scene.placed(frozenset())
     if cramped:
-        yielding, still_cramped = _placed(frame, routes, points, labels, rows, cramped)
+        yielding, still_cramped = scene.placed(cramped)
         placed = yielding if len(still_cramped) < len(cramped) else placed
-    for low, high in _uneven(placed, routes, points):
+    for low, high in scene.uneven(placed):
         others = (box for link, box in placed.items() if link != low)
         box = placed[low]
         raised = replace(box, y=placed[high].bottom - box.height)
-        if not _obstacles(frame, routes, points, others, rows, low).touched_by(raised):
+        if not scene.obstacles(low, others).touched_by(raised):
             placed[low] = raised
     return placed
 
 
-def _placed(
-    frame: Frame,
-    routes: Mapping[int, Route],
-    points: Mapping[int, tuple[_Point, ...]],
-    labels: Mapping[int, TextBlock],
-    rows: tuple[float, ...],
-    yielding: frozenset[int],
-) -> tuple[dict[int, Box], frozenset[int]]:
-    """Place the labels one by one; give also the sources of those that touch something.
+@dataclass(frozen=True, slots=True)
+class _Scene:
+    """What is drawn of a page before its labels are, and their words (by link)."""
 
-    Labels over the side vertices of ``yielding`` symbols stand at their best free places, however
-    near to other lines, and leave others to the label between them.
-    """
-    placed: dict[int, Box] = {}
-    cramped: set[int] = set()
-    upright = {link for link in labels if routes[link].source_side in (Side.TOP, Side.BOTTOM)}
-    # Those over side vertices have less choice.
-    for link, block in sorted(labels.items(), key=lambda item: (item[0] in upright, item[0])):
-        source = routes[link].source
-        distance = _BETWEEN if link in upright else 0.0 if source in yielding else _BESIDE
-        obstacles = _obstacles(frame, routes, points, placed.values(), rows, link)
-        candidates = _candidates(frame, routes[link], points[link], block)
-        placed[link] = _freest(candidates, obstacles, distance)
-        if obstacles.touched_by(placed[link], _BARELY_APART):
-            cramped.add(source)
-    return placed, frozenset(cramped)
+    frame: Frame
+    routes: Mapping[int, Route]
+    points: Mapping[int, tuple[_Point, ...]]
+    labels: Mapping[int, TextBlock]
+    rows: tuple[float, ...]
 
+    def placed(self, yielding: frozenset[int]) -> tuple[dict[int, Box], frozenset[int]]:
+        """Place the labels one by one; give also the sources of those that touch something.
 
-def _obstacles(
-    frame: Frame,
-    routes: Mapping[int, Route],
-    points: Mapping[int, tuple[_Point, ...]],
-    labels: Iterable[Box],
-    rows: tuple[float, ...],
-    link: int,
-) -> Obstacles:
-    places = list(enumerate(frame.board.places))
-    exits = {other: (route.source, route.source_side) for other, route in routes.items()}
-    return Obstacles(
-        tuple(path for other, path in points.items() if exits[other] != exits[link]),
-        tuple(points.values()),
-        tuple(frame.symbol_box(n) for n, place in places if not place.pointed),
-        tuple(labels),
-        tuple(frame.symbol_box(n) for n, place in places if place.pointed),
-        frame.columns,
-        rows,
-    )
+        Labels over the side vertices of ``yielding`` symbols stand at their best free places,
+        however near to other lines, and leave others to the label between them.
+        """
+        placed: dict[int, Box] = {}
+        cramped: set[int] = set()
+        # Those over side vertices have less choice.
+        for link in sorted(self.labels, key=lambda link: (self.upright(link), link)):
+            route = self.routes[link]
+            beside = 0.0 if route.source in yielding else _BESIDE
+            distance = _BETWEEN if self.upright(link) else beside
+            obstacles = self.obstacles(link, placed.values())
+            candidates = _candidates(self.frame, route, self.points[link], self.labels[link])
+            placed[link] = _freest(candidates, obstacles, distance)
+            if obstacles.touched_by(placed[link], _BARELY_APART):
+                cramped.add(route.source)
+        return placed, frozenset(cramped)
 
+    def uneven(self, placed: Mapping[int, Box]) -> list[tuple[int, int]]:
+        """Give pairs of labels over both sides of one decision, the lower of each first."""
+        over: dict[int, list[tuple[float, int]]] = {}
+        for link, box in placed.items():
+            if not self.upright(link) and box.bottom <= self.points[link][0][1]:
+                over.setdefault(self.routes[link].source, []).append((-box.bottom, link))
+        ends = ((min(found), max(found)) for found in over.values())
+        return [
+            (low, high) for (lower, low), (upper, high) in ends if _HAIR < upper - lower <= _LEVEL
+        ]
 
-def _uneven(
-    placed: Mapping[int, Box],
-    routes: Mapping[int, Route],
-    points: Mapping[int, tuple[_Point, ...]],
-) -> list[tuple[int, int]]:
-    """Give pairs of labels over both sides of one decision, the lower of each first."""
-    over: dict[int, list[tuple[float, int]]] = {}
-    for link, box in placed.items():
-        route = routes[link]
-        if route.source_side in (Side.LEFT, Side.RIGHT) and box.bottom <= points[link][0][1]:
-            over.setdefault(route.source, []).append((-box.bottom, link))
-    ends = ((min(found), max(found)) for found in over.values())
-    return [(low, high) for (lower, low), (upper, high) in ends if _HAIR < upper - lower <= _LEVEL]
+    def obstacles(self, link: int, labels: Iterable[Box]) -> Obstacles:
+        """Give what the label of a link must not touch, with other labels."""
+        places = list(enumerate(self.frame.board.places))
+        exits = {other: (route.source, route.source_side) for other, route in self.routes.items()}
+        return Obstacles(
+            tuple(path for other, path in self.points.items() if exits[other] != exits[link]),
+            tuple(self.points.values()),
+            tuple(self.frame.symbol_box(n) for n, place in places if not place.pointed),
+            tuple(labels),
+            tuple(self.frame.symbol_box(n) for n, place in places if place.pointed),
+            self.frame.columns,
+            self.rows,
+        )
+
+    def upright(self, link: int) -> bool:
+        """Whether the flow of a label leaves its symbol upwards or downwards."""
+        return self.routes[link].source_side in (Side.TOP, Side.BOTTOM)
 
 
 def _freest(candidates: Iterable[tuple[Box, ...]], obstacles: Obstacles, distance: float) -> Box:

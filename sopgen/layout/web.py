@@ -197,13 +197,14 @@ def _joint(traffic: Traffic, ends: set[int], way: _Onward) -> Joint:
 
 def _returns(traffic: Traffic, routes: list[Route]) -> bool:
     """Whether a line comes upon another one of its symbol that leaves it at another side."""
-    ports: dict[tuple[int, Stretch], Port] = {}
-    return any(
-        ports.setdefault((traffic.board.links[route.link].source_group, place), route.ports[0])
-        != route.ports[0]
-        for route in routes
-        for place in traffic.stretches(route)
-    )
+    exits: dict[tuple[int, Stretch], Port] = {}
+    for route in routes:
+        source, begun = traffic.board.links[route.link].source_group, route.ports[0]
+        if any(
+            exits.setdefault((source, place), begun) != begun for place in traffic.stretches(route)
+        ):
+            return True
+    return False
 
 
 def _ink(traffic: Traffic, routes: list[Route]) -> float:
