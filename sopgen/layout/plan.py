@@ -69,43 +69,56 @@ def settle_routes(traffic: Traffic, most_levels: float = inf) -> Traffic:
 
 
 def _begin(board: Board, streets: Streets) -> Traffic:
-    """Lay all links; where one finds no way at last, begin again with it before all others."""
-    order = board.order
+    """Lay all links; where one finds no way at last, begin again.
+
+    What found no way comes before all others then, and whenever neighbours give way.
+    """
+    failures: Counter[int] = Counter()
     for _ in range(_BEGINNINGS):
         traffic = Traffic(board, streets)
         try:
-            _lay_all(board, traffic, order)
+            _lay_all(board, traffic, failures)
         except Unroutable as error:
             blocked = error
-            order = (error.link, *(number for number in order if number != error.link))
         else:
             return traffic
     raise blocked
 
 
-def _lay_all(board: Board, traffic: Traffic, order: tuple[int, ...]) -> None:
-    """Lay the links in an order; one that finds no way makes its neighbours give way."""
-    waiting = list(order)
-    blocked: Counter[int] = Counter()
+def _lay_all(board: Board, traffic: Traffic, failures: Counter[int]) -> None:
+    """Lay the links; one that finds no way makes its neighbours give way.
+
+    Failures are counted on. Raises Unroutable.
+    """
+    waiting = sorted(board.order, key=lambda number: -failures[number])
+    attempts: Counter[int] = Counter()
     while waiting:
         number = waiting.pop(0)
         found = find_route(board, traffic, number)
         if found is not None:
             traffic.lay(found)
             continue
-        blocked[number] += 1
-        if blocked[number] > _PATIENCE:
+        failures[number] += 1
+        attempts[number] += 1
+        if attempts[number] > _PATIENCE:
             raise Unroutable(number)
         neighbours = _neighbours(board, traffic, number)
         for other in neighbours:
             traffic.lift(other)
-        waiting = [number, *neighbours, *waiting]
+        waiting[:0] = sorted((number, *neighbours), key=lambda other: -failures[other])
 
 
 def _neighbours(board: Board, traffic: Traffic, number: int) -> list[int]:
-    """Give the laid flows at the same symbols, in the order of their ranks."""
+    """Give the laid flows that may be in the way of a link, in the order of their ranks.
+
+    They are those at the same symbols and those that run by right before the link's own ones.
+    """
     link = board.links[number]
-    owners = {board.places[place].owner for place in (*link.sources, *link.targets)}
-    touching = {other for owner in owners for other in board.links_of[owner]}
-    laid = [other for other in touching if other in traffic.routes and board.links[other].arrow]
+    places = *link.sources, *link.targets
+    found = {other for place in places for other in board.links_of[board.places[place].owner]}
+    fronts = {(side & 1, node) for place in places for side, node, _ in board.ports(place)}
+    found.update(
+        n for n, route in traffic.routes.items() if fronts.intersection(traffic.holds(route))
+    )
+    laid = [other for other in found if other in traffic.routes and board.links[other].arrow]
     return sorted(laid, key=lambda other: board.links[other].rank)

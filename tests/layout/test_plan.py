@@ -31,6 +31,15 @@ def test_every_flow_leads_from_its_source_to_its_target(read: Read, seed: int) -
                 assert route.target in link.targets
 
 
+@pytest.mark.parametrize("seed", [10258, 13572, 13642, 14422, 15127, 16613])
+def test_crowded_decisions_give_each_other_a_side(read: Read, seed: int) -> None:
+    """Each of these rows is full of decisions, and a flow once found no free side in them."""
+    crowded = Bounds(rows=(4, 20), actors=(2, 12), decisions=1.4, several=1.4)
+    (table,) = read(random_spec(Random(seed), crowded))[0].tables
+    board = build_folio(build_process(table), len(table.actors), 0, 9).board
+    assert len(plan_routes(board).in_order) == len(board.links)
+
+
 def test_connectors_above_and_below_bring_their_own_flows(read: Read) -> None:
     """A step in the middle page is reached from before and from behind."""
     steps = "".join(f"  - {{id: s{n}, kegiatan: Langkah, pelaksana: a}}\n" for n in range(6))
