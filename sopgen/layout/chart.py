@@ -11,18 +11,19 @@ from sopgen.layout.plan import Unroutable, improve_routes, plan_routes, resume_r
 from sopgen.layout.streets import Gutter
 from sopgen.layout.track import Tracks, assign_tracks
 from sopgen.layout.traffic import Route, Traffic
-from sopgen.process.graph import Process
+from sopgen.process.graph import Act, Process
 
 _MORE_THRIFT = 200.0
 """What turning into a gutter costs more where the paper has no room for better lines, mm."""
 
 
 class Blocked(Exception):
-    """A flow from a row finds no free side of a symbol; the row is the argument."""
+    """A flow finds no free side of a symbol; the acts at its ends are the arguments."""
 
-    def __init__(self, step: int) -> None:
-        super().__init__(step)
-        self.step = step
+    def __init__(self, source: Act, target: Act) -> None:
+        super().__init__(source, target)
+        self.source = source
+        self.target = target
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,10 +58,24 @@ class Atlas:
         """Give the chart of a page. Raises Blocked."""
         if (first, last) not in self._charts:
             folio = build_folio(self.process, self.actors, first, last)
-            self._traffic[first, last] = traffic = _traffic(folio, self.thrift)
+            self._traffic[first, last] = traffic = self._plan(folio)
             routes = traffic.in_order
             self._charts[first, last] = Chart(folio, routes, assign_tracks(folio.board, routes))
         return self._charts[first, last]
+
+    def _plan(self, folio: Folio) -> Traffic:
+        try:
+            return plan_routes(folio.board, self.thrift)
+        except Unroutable as error:
+            raise Blocked(*self._ends(folio, error.link)) from error
+
+    def _ends(self, folio: Folio, number: int) -> tuple[Act, Act]:
+        """Give the acts at the ends of a link; a line that joins actors stays within one."""
+        flow, acts = folio.flows[number], self.process.acts
+        if flow is not None:
+            return acts[flow.source], acts[flow.target]
+        joined = acts[folio.board.places[folio.board.links[number].sources[0]].owner]
+        return joined, joined
 
     def finish(self, charts: Iterable[Chart]) -> bool:
         """Improve charts; say whether any was not finished yet and has changed."""
@@ -153,11 +168,3 @@ def _settled(chart: Chart, traffic: Traffic, most_levels: float = inf) -> Chart:
         return replace(chart, finished=True)
     folio = replace(chart.folio, board=board)
     return Chart(folio, routes, assign_tracks(board, routes), finished=True)
-
-
-def _traffic(folio: Folio, thrift: float) -> Traffic:
-    try:
-        return plan_routes(folio.board, thrift)
-    except Unroutable as error:
-        place = folio.board.places[folio.board.links[error.link].sources[0]]
-        raise Blocked(folio.board.levels[place.level].row) from error

@@ -68,8 +68,8 @@ def _fault(text: Text, lacking: list[str]) -> Diagnostic:
         Severity.ERROR,
         text.span.part(lacking[0]),
         Wording(
-            f"huruf lembar ini tidak punya tanda {signs}, jadi tidak dapat dicetak",
-            f"the sheet's fonts have no sign {signs}, so it cannot be printed",
+            f"huruf lembar ini tidak punya tanda {signs}, jadi tidak dapat dicetak.",
+            f"the sheet's fonts have no sign {signs}, so it cannot be printed.",
         ),
         Wording("hapus tanda itu, atau ganti dengan kata", "take it out, or write a word instead"),
     )

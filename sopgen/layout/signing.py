@@ -77,8 +77,8 @@ def code_faults(fittings: Fittings, pages: Sequence[Page]) -> list[Diagnostic]:
             Severity.WARNING,
             fittings.sop.title.span,
             Wording(
-                "kode QR tidak tercetak: lembar ini tidak punya ruang tanda tangan buatan sopgen",
-                "no QR code is printed: this sheet has no room for a signature made by sopgen",
+                "kode QR tidak tercetak: lembar ini tidak punya ruang tanda tangan buatan sopgen.",
+                "no QR code is printed: this sheet has no room for a signature made by sopgen.",
             ),
             Wording(
                 "isi `pengesahan`, atau kosongkan `alamat_qr` di profil",
@@ -117,9 +117,9 @@ def _unsigned(sop: Sop) -> Diagnostic:
         sop.title.span,
         Wording(
             "lembar ini tidak bertanda untuk tanda tangan elektronik: "
-            "SOP ini tidak menyebut siapa yang mengesahkan",
+            "SOP ini tidak menyebut siapa yang mengesahkan.",
             "this sheet has no tag for an electronic signature: "
-            "the SOP does not say who approves it",
+            "the SOP does not say who approves it.",
         ),
         Wording("isi `pengesahan`", "fill in `pengesahan`"),
     )
@@ -132,9 +132,9 @@ def _several(sop: Sop) -> Diagnostic:
         sop.title.span,
         Wording(
             "berkas ini berisi beberapa SOP yang masing-masing disahkan, padahal tanda untuk tanda "
-            "tangan elektronik hanya boleh satu di seluruh berkas",
+            "tangan elektronik hanya boleh satu di seluruh berkas.",
             "this file holds several SOPs, each to be approved, but the tag for an electronic "
-            "signature may stand only once in a file",
+            "signature may stand only once in a file.",
         ),
         Wording("pindahkan SOP ini ke berkas sendiri", "move this SOP to a file of its own"),
     )
@@ -147,9 +147,9 @@ def _designed(sop: Sop) -> Diagnostic:
         sop.title.span,
         Wording(
             "tempat tanda tangan ada di bagian identitas yang dirancang di Word; "
-            "sopgen tidak menandainya",
+            "sopgen tidak menandainya.",
             "the signature stands in the identity part that was designed in Word; "
-            "sopgen puts no tag there",
+            "sopgen puts no tag there.",
         ),
         Wording(
             "tulis tandanya sendiri di identitas.docx, dan hapus `tag_tanda_tangan` dari profil",
@@ -166,9 +166,9 @@ def _taken(tag: str, place: Span, text: str, free: str) -> Diagnostic:
         place,
         Wording(
             f'tanda `{tag}` untuk tanda tangan elektronik juga ada di teks lembar ("{text[:60]}"); '
-            "tanda tangan akan jatuh di tempat yang salah",
+            "tanda tangan akan jatuh di tempat yang salah.",
             f'the tag `{tag}` for the electronic signature also stands in a text ("{text[:60]}"); '
-            "the signature would come to lie in the wrong place",
+            "the signature would come to lie in the wrong place.",
         ),
         Wording(
             f"pakai tanda yang tidak ada di lembar ini: {listed}",

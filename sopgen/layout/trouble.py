@@ -9,6 +9,7 @@ from sopgen.layout.columns import TooNarrow
 from sopgen.layout.cuts import TooTall
 from sopgen.layout.phrase import Unfillable
 from sopgen.layout.profile import Profile
+from sopgen.process.graph import Act
 from sopgen.spec.inline import plain
 from sopgen.spec.model import FlowTable, Sop, SymbolSpec
 from sopgen.spec.numbering import printed_numbers
@@ -25,8 +26,8 @@ def too_many_outcomes(symbol: SymbolSpec) -> Diagnostic:
         symbol.span,
         Wording(
             f"keputusan ini punya {len(symbol.outcomes)} hasil; "
-            "sebuah belah ketupat hanya dapat menggambar tiga",
-            f"this decision has {len(symbol.outcomes)} outcomes; a diamond can draw only three",
+            "sebuah belah ketupat hanya dapat menggambar tiga.",
+            f"this decision has {len(symbol.outcomes)} outcomes; a diamond can draw only three.",
         ),
         Wording(
             "pecah menjadi dua keputusan yang berurutan",
@@ -53,9 +54,9 @@ def too_narrow(table: FlowTable, error: TooNarrow) -> Diagnostic:
         table.actors[0].id.span,
         Wording(
             f"{len(table.actors)} kolom pelaksana ({actors}) tidak muat di kertas: "
-            f"kurang {error.missing:.0f} mm{lines[0]}",
+            f"kurang {error.missing:.0f} mm{lines[0]}.",
             f"{len(table.actors)} actor columns ({actors}) do not fit the paper: "
-            f"{error.missing:.0f} mm are missing{lines[1]}",
+            f"{error.missing:.0f} mm are missing{lines[1]}.",
         ),
         Wording(
             f"{shorter[0]}pakai kertas yang lebih lebar di profil templat, gabungkan pelaksana, "
@@ -101,9 +102,9 @@ def made_denser(table: FlowTable, usual: Profile, chosen: Profile) -> Iterator[D
             place,
             Wording(
                 f"tabel dengan {actors} pelaksana ini tidak muat di kertas biasa: "
-                f"dicetak di kertas {width:g} × {height:g} mm",
+                f"dicetak di kertas {width:g} × {height:g} mm.",
                 f"this table with {actors} actors does not fit the usual paper: "
-                f"it is set on paper of {width:g} × {height:g} mm",
+                f"it is set on paper of {width:g} × {height:g} mm.",
             ),
             advice,
         )
@@ -114,9 +115,9 @@ def made_denser(table: FlowTable, usual: Profile, chosen: Profile) -> Iterator[D
             place,
             Wording(
                 f"tabel dengan {actors} pelaksana ini padat: hurufnya {chosen.type.body:g} pt, "
-                f"bukan {usual.type.body:g} pt, supaya muat di kertas",
+                f"bukan {usual.type.body:g} pt, supaya muat di kertas.",
                 f"this table with {actors} actors is dense: its type is {chosen.type.body:g} pt "
-                f"instead of {usual.type.body:g} pt, to fit the paper",
+                f"instead of {usual.type.body:g} pt, to fit the paper.",
             ),
             advice,
         )
@@ -131,9 +132,9 @@ def smaller_identity(sop: Sop, usual_pt: float, chosen_pt: float) -> Iterator[Di
             sop.title.span,
             Wording(
                 f"bagian identitas panjang: hurufnya {chosen_pt:g} pt, bukan {usual_pt:g} pt, "
-                "supaya muat di satu halaman",
+                "supaya muat di satu halaman.",
                 f"the identity part is long: its type is {chosen_pt:g} pt instead of "
-                f"{usual_pt:g} pt, to fit on one page",
+                f"{usual_pt:g} pt, to fit on one page.",
             ),
         )
 
@@ -147,8 +148,8 @@ def too_tall(table: FlowTable, error: TooTall) -> Diagnostic:
         Severity.ERROR,
         step.activity.span,
         Wording(
-            f"simbol dan garis alir langkah {number} lebih tinggi daripada satu halaman",
-            f"the symbols and flows of step {number} are higher than a page",
+            f"simbol dan garis alir langkah {number} lebih tinggi daripada satu halaman.",
+            f"the symbols and flows of step {number} are higher than a page.",
         ),
         Wording(
             "pecah langkah ini menjadi beberapa langkah, sehingga simbolnya berkurang",
@@ -165,9 +166,9 @@ def text_lost(sop: Sop, words: str) -> Diagnostic:
         sop.span,
         Wording(
             f'teks yang dimulai dengan "{words}" tidak muat di tempatnya: '
-            "lebih tinggi daripada satu halaman, atau lebih lebar daripada selnya",
+            "lebih tinggi daripada satu halaman, atau lebih lebar daripada selnya.",
             f'the text that begins with "{words}" has no room: '
-            "it is higher than a page, or wider than its cell",
+            "it is higher than a page, or wider than its cell.",
         ),
         Wording(
             "pendekkan teks itu, atau pecah menjadi beberapa butir daftar",
@@ -178,21 +179,29 @@ def text_lost(sop: Sop, words: str) -> Diagnostic:
 
 def blocked(table: FlowTable, error: Blocked) -> Diagnostic:
     """Say that a flow finds no free side at a symbol."""
-    step = table.steps[error.step]
+    source, target = _named(table, error.source), _named(table, error.target)
     return Diagnostic(
         "SOP704",
         Severity.ERROR,
-        step.activity.span,
+        error.source.spec.span,
         Wording(
-            f"sebuah alur dari baris ke-{error.step + 1} tidak menemukan sisi simbol yang "
-            "masih bebas",
-            f"a flow from row {error.step + 1} finds no free side of a symbol",
+            f"alur dari langkah {source} ke langkah {target} tidak menemukan sisi simbol yang "
+            "masih bebas.",
+            f"the flow from step {source} to step {target} finds no free side of a symbol.",
         ),
         Wording(
-            "kurangi jumlah alur yang keluar dari atau masuk ke satu simbol",
-            "let fewer flows leave or enter a single symbol",
+            "kurangi alur yang keluar dari atau masuk ke simbol itu, atau pecah langkahnya, "
+            "sehingga simbolnya tidak berdesakan",
+            "let fewer flows leave or enter the symbol, or divide the step, so that its symbols "
+            "are not crowded",
         ),
     )
+
+
+def _named(table: FlowTable, act: Act) -> str:
+    """Name an act by its step and its actors."""
+    actors = ", ".join(f"`{table.actors[column].id.value}`" for column in act.columns)
+    return f"{printed_numbers(table.steps)[act.step]} ({actors})"
 
 
 def unfillable(sop: Sop, error: Unfillable) -> Diagnostic:
@@ -203,8 +212,8 @@ def unfillable(sop: Sop, error: Unfillable) -> Diagnostic:
         Severity.ERROR,
         error.text.span,
         Wording(
-            f'teks ini tidak dapat diisi untuk SOP "{title}" (Jinja: {error.reason})',
-            f'this text cannot be filled for the SOP "{title}" (Jinja: {error.reason})',
+            f'teks ini tidak dapat diisi untuk SOP "{title}" (Jinja: {error.reason}).',
+            f'this text cannot be filled for the SOP "{title}" (Jinja: {error.reason}).',
         ),
         Wording(
             "sediakan jalan lain bila isian kosong, misalnya {% if nomor %} ... {% endif %}",
@@ -221,8 +230,8 @@ def one_design(sop: Sop) -> Diagnostic:
         sop.title.span,
         Wording(
             "perangkat templat ini merancang bagian identitas di Word, jadi satu berkas hanya "
-            "boleh berisi satu SOP",
-            "this template set designs the identity part in Word, so a file may hold one SOP only",
+            "boleh berisi satu SOP.",
+            "this template set designs the identity part in Word, so a file may hold one SOP only.",
         ),
         Wording(
             "pindahkan SOP ini ke berkas sendiri, atau pakai perangkat templat lain",

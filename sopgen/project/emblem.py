@@ -31,8 +31,8 @@ def _load(written: Text, folder: Path) -> Logo | Diagnostic:
         return _fault(
             written,
             Wording(
-                f"jalur logo `{written.value}` tidak dihitung dari folder spesifikasi ini",
-                f"the emblem's path `{written.value}` does not count from the folder of this spec",
+                f"jalur logo `{written.value}` tidak dihitung dari folder spesifikasi ini.",
+                f"the emblem's path `{written.value}` does not count from the folder of this spec.",
             ),
             Wording("tulis jalurnya tanpa nama disk dan tanpa / di depan", "write it relative"),
         )
@@ -41,8 +41,8 @@ def _load(written: Text, folder: Path) -> Logo | Diagnostic:
         return _fault(
             written,
             Wording(
-                f"berkas logo `{written.value}` tidak ada",
-                f"the emblem's file `{written.value}` does not exist",
+                f"berkas logo `{written.value}` tidak ada.",
+                f"the emblem's file `{written.value}` does not exist.",
             ),
             Wording(
                 "periksa namanya; jalurnya dihitung dari folder spesifikasi ini",
@@ -79,8 +79,8 @@ def _unusable(written: Text, why: Unusable) -> Diagnostic:
     return _fault(
         written,
         Wording(
-            f"berkas logo `{written.value}` {what.indonesian}",
-            f"the emblem's file `{written.value}` {what.english}",
+            f"berkas logo `{written.value}` {what.indonesian}.",
+            f"the emblem's file `{written.value}` {what.english}.",
         ),
         remedy,
     )
@@ -90,8 +90,8 @@ def _unreadable(written: Text, why: Wording) -> Diagnostic:
     return _fault(
         written,
         Wording(
-            f"berkas logo `{written.value}` tidak dapat dibaca: {why.indonesian}",
-            f"the emblem's file `{written.value}` cannot be read: {why.english}",
+            f"berkas logo `{written.value}` tidak dapat dibaca: {why.indonesian}.",
+            f"the emblem's file `{written.value}` cannot be read: {why.english}.",
         ),
         Wording("periksa hak aksesnya", "check its access rights"),
     )

@@ -15,8 +15,8 @@ def no_template(written: Text, known: tuple[str, ...]) -> Diagnostic:
         Severity.ERROR,
         written.span,
         Wording(
-            f"tidak ada perangkat templat bernama `{written.value}`",
-            f"there is no template set named `{written.value}`",
+            f"tidak ada perangkat templat bernama `{written.value}`.",
+            f"there is no template set named `{written.value}`.",
         ),
         Wording(
             f"maksudnya `{meant}`?" if meant else f"yang ada: {listed}",
@@ -32,8 +32,8 @@ def other_template(written: Text) -> Diagnostic:
         Severity.ERROR,
         written.span,
         Wording(
-            "SOP dalam satu berkas harus memakai perangkat templat yang sama",
-            "the SOPs of one file must use the same template set",
+            "SOP dalam satu berkas harus memakai perangkat templat yang sama.",
+            "the SOPs of one file must use the same template set.",
         ),
         Wording(
             "tulis `templat` yang sama di setiap SOP, atau pisahkan SOP ini ke berkas sendiri",

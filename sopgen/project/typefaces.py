@@ -128,7 +128,7 @@ def _own_fonts(paths: list[Path], found: list[Diagnostic]) -> Fonts | None:
             names.setdefault(_family(data), path)
         except TTLibError:
             found.append(
-                _fault(path, Wording("berkas huruf ini rusak", "this font file is damaged"))
+                _fault(path, Wording("berkas huruf ini rusak.", "this font file is damaged."))
             )
             return None
         files.append(data)
@@ -138,8 +138,8 @@ def _own_fonts(paths: list[Path], found: list[Diagnostic]) -> Fonts | None:
             _fault(
                 names[others[0]],
                 Wording(
-                    f"folder huruf berisi dua keluarga huruf, `{first}` dan `{others[0]}`",
-                    f"the folder holds two typefaces, `{first}` and `{others[0]}`",
+                    f"folder huruf berisi dua keluarga huruf, `{first}` dan `{others[0]}`.",
+                    f"the folder holds two typefaces, `{first}` and `{others[0]}`.",
                 ),
                 Wording("sisakan satu keluarga huruf", "leave one typeface there"),
             )
@@ -168,8 +168,8 @@ def _incomplete(path: Path, family: str, error: MissingFaces) -> Diagnostic:
     return _fault(
         path,
         Wording(
-            f"huruf `{family}` belum lengkap; yang belum ada: {listed}",
-            f"the typeface `{family}` is not complete; missing: {listed}",
+            f"huruf `{family}` belum lengkap; yang belum ada: {listed}.",
+            f"the typeface `{family}` is not complete; missing: {listed}.",
         ),
         Wording(
             "taruh keempat berkasnya (biasa, tebal, miring, tebal miring) di folder `huruf`",

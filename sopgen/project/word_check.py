@@ -57,8 +57,8 @@ def _fault(path: Path, part: TemplatePart, fault: FieldFault) -> Diagnostic:
         Severity.ERROR,
         paragraph.part(fault.words),
         Wording(
-            f"{where}: {fault.message.indonesian}",
-            f"paragraph {fault.line}: {fault.message.english}",
+            f"{where}: {fault.message.indonesian}.",
+            f"paragraph {fault.line}: {fault.message.english}.",
         ),
         fault.hint,
     )
@@ -72,4 +72,5 @@ def _whole(path: Path, message: Wording) -> Diagnostic:
         "check the pairs {% if %} ... {% endif %} and {%p for %} ... {%p endfor %}, "
         "or begin again with a copy of the template that comes along",
     )
-    return Diagnostic("SOP906", Severity.ERROR, span, message, hint)
+    whole = Wording(f"{message.indonesian}.", f"{message.english}.")
+    return Diagnostic("SOP906", Severity.ERROR, span, whole, hint)

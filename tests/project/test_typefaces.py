@@ -139,7 +139,7 @@ def test_bookman_is_set_with_a_font_as_wide(tmp_path: Path) -> None:
 
 def test_faces_that_lack_are_named(tmp_path: Path, faces: list[bytes]) -> None:
     assert messages(put(tmp_path, faces[:2])) == [
-        "SOP904 huruf `Huruf Dinas` belum lengkap; yang belum ada: miring, tebal miring"
+        "SOP904 huruf `Huruf Dinas` belum lengkap; yang belum ada: miring, tebal miring."
     ]
 
 
@@ -150,7 +150,7 @@ def test_two_typefaces_in_one_folder_are_refused(tmp_path: Path, faces: list[byt
 
 
 def test_a_damaged_file_is_told(tmp_path: Path) -> None:
-    assert messages(put(tmp_path, [b"bukan huruf"])) == ["SOP904 berkas huruf ini rusak"]
+    assert messages(put(tmp_path, [b"bukan huruf"])) == ["SOP904 berkas huruf ini rusak."]
 
 
 def test_word_and_pdf_use_the_fonts_of_the_set(tmp_path: Path, faces: list[bytes]) -> None:

@@ -19,7 +19,7 @@ def found(data: bytes) -> list[tuple[str, str, str]]:
 
 def test_a_misspelt_field_is_named_with_its_place_and_a_guess() -> None:
     assert found(design("a", more=split)) == [
-        (f"{PATH}:2:11", "paragraf ke-2: nama `nomer` tidak dikenal", "maksudnya `nomor`?")
+        (f"{PATH}:2:11", "paragraf ke-2: nama `nomer` tidak dikenal.", "maksudnya `nomor`?")
     ]
 
 
