@@ -25,6 +25,8 @@ ASTRAY = 400.0
 """For a line that forks and gathers, and followed backwards leads where no flow goes."""
 WOVEN = 15.0
 """For a line that forks and gathers where all flows that could be read exist."""
+LONGER = 0.5
+"""For each millimetre by which a web makes a flow longer."""
 SECOND_PORT = 12.0
 """For leaving or entering a symbol at a second side where a line could be shared."""
 OFF_MIDDLE = 2.0

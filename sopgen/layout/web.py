@@ -5,6 +5,7 @@ comes to targets to which that source leads. Flows that are laid one by one do n
 """
 
 from collections import Counter, deque
+from collections.abc import Iterable, Mapping
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -28,15 +29,16 @@ def _weave(traffic: Traffic, web: tuple[int, ...]) -> None:
     for number in web:
         sources.setdefault(traffic.board.links[number].source_group, []).append(number)
     best = _laid(traffic, web)
+    usual = {route.link: _length(traffic, pairwise(route.nodes)) for route in best}
     least = _ink(traffic, best) - toll.WOVEN
     for leading, first in sources.items():
         _replace(traffic, web, [])
         others = (numbers for source, numbers in sources.items() if source != leading)
         if _lay(traffic, first) and all(_join_all(traffic, web, numbers) for numbers in others):
             found = _laid(traffic, web)
-            ink = _ink(traffic, found)
-            if ink < least and not _returns(traffic, found):
-                best, least = found, ink
+            cost = _ink(traffic, found) + toll.LONGER * _lengthened(traffic, found, usual)
+            if cost < least and not _returns(traffic, found):
+                best, least = found, cost
     _replace(traffic, web, best)
 
 
@@ -207,17 +209,24 @@ def _returns(traffic: Traffic, routes: list[Route]) -> bool:
     return False
 
 
+def _lengthened(traffic: Traffic, routes: list[Route], usual: Mapping[int, float]) -> float:
+    """Give how much longer routes are than usual, without those that are shorter, mm."""
+    lengths = ((route.link, _length(traffic, pairwise(route.nodes))) for route in routes)
+    return sum(max(length - usual[link], 0.0) for link, length in lengths)
+
+
+def _length(traffic: Traffic, pieces: Iterable[tuple[int, int]]) -> float:
+    return sum(traffic.streets.distances[heading(*piece)][piece[0]] for piece in pieces)
+
+
 def _ink(traffic: Traffic, routes: list[Route]) -> float:
     """Give what the lines of a web cost, each piece counted once."""
     web = {route.link for route in routes}
-    pieces = {tuple(sorted(pair)) for route in routes for pair in pairwise(route.nodes)}
-    length = sum(
-        traffic.streets.distances[heading(first, last)][first] for first, last in sorted(pieces)
-    )
+    pieces = {(min(pair), max(pair)) for route in routes for pair in pairwise(route.nodes)}
     ports = {port for route in routes for port in route.ports}
     nodes = traffic.arms(routes).items()
     return (
-        length
+        _length(traffic, sorted(pieces))
         + toll.SECOND_PORT * len(ports)
         + sum(_at_node(traffic, web, node, ends) for node, ends in nodes)
     )

@@ -111,6 +111,14 @@ def test_a_source_with_two_lines_does_not_come_upon_its_own_one(lay: Lay) -> Non
     assert not judge(sheet).faults
 
 
+def test_a_flow_keeps_its_straight_drop_though_a_web_would_take_less_ink(lay: Lay) -> None:
+    """On page 4, the line back from step 23 led that of step 19 a long way around and up again."""
+    sheet = lay(random_spec(Random(140026))).sheet
+    assert sheet is not None
+    ways = [path.points for path in sheet.pages[3].paths if path.name == "Alur 19→20"]
+    assert sorted(len(way) for way in ways) == [2, 3]
+
+
 def test_one_line_is_a_defect_where_a_flow_is_missing_that_can_be_read(sheet: Sheet) -> None:
     (page,) = sheet.pages
     back = [path for path in page.paths if path.name == "Alur 2→5"]
