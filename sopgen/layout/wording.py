@@ -14,6 +14,9 @@ from sopgen.spec.model import FlowTable
 _RUN = 3
 """How many page numbers in a row are printed as a run."""
 
+_MARK_LETTERS = "ABCDEFGHJKLMNPQRSTUVWXYZ"
+"""Without I and O (as in the grid of a drawing, ISO 5457): beside lines they look like others."""
+
 _ALOUD = {
     ActKind.START: "Mulai",
     ActKind.END: "Selesai",
@@ -119,11 +122,12 @@ class Names:
 
 def marks(targets: list[int]) -> dict[int, str]:
     """Give A, B, … Z, AA, … to the acts in their order."""
-    found: dict[int, str] = {}
-    for number, target in enumerate(targets):
-        first, second = divmod(number, 26)
-        found[target] = (chr(64 + first) if first else "") + chr(65 + second)
-    return found
+    return {target: _letters(number) for number, target in enumerate(targets)}
+
+
+def _letters(number: int) -> str:
+    first, second = divmod(number, len(_MARK_LETTERS))
+    return (_letters(first - 1) if first else "") + _MARK_LETTERS[second]
 
 
 def listed(numbers: list[int]) -> str:

@@ -131,7 +131,7 @@ def test_the_flow_goes_straight_on_where_it_can_and_the_loop_goes_around(lay: La
     [
         (13, "7→A", 3),
         (24020, "4→5", 1),
-        (33035, "K→29", 0),
+        (33035, "L→29", 0),
     ],
 )
 def test_no_line_takes_a_step_where_it_can_go_straight_on(
