@@ -8,7 +8,7 @@ from sopgen.diagnostic.wording import Wording
 from sopgen.spec.code import Code
 from sopgen.spec.model import Text
 from sopgen.spec.report import Report
-from sopgen.spec.shape import Json, Shape, example_hint, refuse_kind
+from sopgen.spec.shape import Json, Shape, example_hint, lines_hint, refuse_kind
 from sopgen.spec.tree import Mapping, Node, Scalar, Sequence
 
 T = TypeVar("T")
@@ -168,7 +168,7 @@ class OneOf(Generic[T_co]):
         else:
             form = self.sequence if isinstance(node, Sequence) else self.mapping
         if form is None:
-            refuse_kind(node, self.wanted, report)
+            refuse_kind(node, self.wanted, report, lines_hint(node, self.scalar, report))
             return None
         return form.read(node, report)
 

@@ -107,6 +107,18 @@ def _without_dash(node: Node, report: Report) -> Wording | None:
     )
 
 
+def lines_hint(node: Node, scalar: object, report: Report) -> Wording | None:
+    """Say how the entries of a list are written as lines of a text, if that is wanted."""
+    lists = isinstance(node, Sequence) and len(node.items) > 1
+    if not lists or not isinstance(scalar, TextShape) or not report.example:
+        return None
+    key = report.example.partition(":")[0]
+    return Wording(
+        f"tulis `{key}: |`, lalu setiap butir di barisnya sendiri, diawali `- ` atau `1. `",
+        f"write `{key}: |`, then each entry on a line of its own that begins with `- ` or `1. `",
+    )
+
+
 def _lacks_blank(node: Node) -> bool:
     if not isinstance(node, Scalar) or node.style is not Style.PLAIN:
         return False

@@ -82,6 +82,7 @@ def test_fault_at_the_top(line: str, code: str, column: int, hint: str) -> None:
         ("kegiatan: B, pelaksana: staf, bentuk: kotak, keputusan: [awal]", "SOP135", 44, "hapus"),
         ("kegiatan: B, pelaksana: staf, waktu: {gabung: kiri}", "SOP123", 52, ""),
         ("kegiatan: B, pelaksana: staf, waktu: [1]", "SOP122", 43, "contoh: `waktu: 30 menit`"),
+        ("kegiatan: B, pelaksana: staf, output: [a, b]", "SOP122", 44, "tulis `output: |`, lalu"),
         ("kegiatan: B, isi: x", "SOP141", 6, "`bentang: [id, id]`"),
         ("kegiatan: B", "SOP141", 6, 'tulis `nomor: ""`'),
         ("kegiatan: B, simbol: []", "SOP124", 27, "contoh: `simbol"),
