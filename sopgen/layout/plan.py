@@ -88,7 +88,7 @@ def _begin(board: Board, streets: Streets) -> Traffic:
 def _lay_all(board: Board, traffic: Traffic, failures: Counter[int]) -> None:
     """Lay the links; one that finds no way makes its neighbours give way.
 
-    Failures are counted on. Raises Unroutable.
+    Each failure is added to ``failures``. Raises Unroutable.
     """
     waiting = sorted(board.order, key=lambda number: -failures[number])
     attempts: Counter[int] = Counter()

@@ -114,9 +114,12 @@ def hemmed(board: Board, routes: Iterable[Route]) -> list[int]:
 
 
 def border_gap(board: Board, course: Course, line: int, spacing: Spacing) -> float:
-    """Give the distance of the last track of a gutter or channel from the border, mm."""
-    is_beside = course is Course.UPRIGHT and line in board.beside_borders
-    return spacing.pitch if is_beside else spacing.rule_gap
+    """Give the distance of the last track of a gutter or channel from the border, mm.
+
+    That of a gutter may be less than between lines, since a sheet is short of width.
+    """
+    is_gutter = course is Course.UPRIGHT and line not in board.beside_borders
+    return spacing.rule_gap if is_gutter else spacing.pitch
 
 
 def _stubs(

@@ -8,9 +8,9 @@ class Spacing:
     """How far lines keep from each other, from symbols, and from the rules of the table."""
 
     pitch: float
-    """Between parallel lines."""
+    """Between parallel lines, and between a line across and a rule."""
     rule_gap: float = 1.7
-    """Between a line and a parallel rule (never under 1.5)."""
+    """Between an upright line and a parallel rule, at least (never under 1.5)."""
     stub: float = 3.0
     """Between a symbol and the first track beside it: an arrowhead and a bit of line."""
     drop: float = 3.5

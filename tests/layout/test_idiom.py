@@ -1,7 +1,7 @@
 """What a careful hand would draw, on the examples that once fell short of it."""
 
 from collections import Counter
-from itertools import pairwise, product
+from itertools import accumulate, pairwise, product
 from random import Random
 
 import pytest
@@ -12,6 +12,7 @@ from sopgen.layout.board import Place
 from sopgen.layout.chart import Atlas
 from sopgen.layout.folio import Connector, Folio, build_folio
 from sopgen.layout.judge import judge
+from sopgen.layout.profile import Profile
 from sopgen.layout.sheet import Kind, Path, Sheet
 from sopgen.process.builder import build_process
 
@@ -194,6 +195,25 @@ def test_a_trunk_goes_straight_on_to_where_it_forks(read: Read) -> None:
     assert sum(here != there for here, there in pairwise(steps)) == 1
 
 
+@pytest.mark.parametrize("name", ["empat-keputusan", "delapan-pelaksana"])
+def test_lines_across_are_as_far_from_rules_as_from_each_other(
+    lay: Lay, profile: Profile, name: str
+) -> None:
+    """Nearer, a line looks like the second one of a doubled rule."""
+    distances: list[float] = []
+    for page in drawn(lay, name).pages:
+        for table in page.tables:
+            rules = list(accumulate((row.height for row in table.rows), initial=table.box.y))
+            distances += (
+                abs(one[1] - rule)
+                for path in page.paths
+                for one, other in pairwise(path.points)
+                for rule in rules
+                if one[1] == other[1]
+            )
+    assert min(distances) == pytest.approx(profile.drawing.pitch)
+
+
 def test_wide_symbols_over_each_other_are_joined_straight(lay: Lay) -> None:
     """No rule stands between the columns there: a line may run where it would be."""
     sheet = lay(
@@ -260,7 +280,7 @@ def test_a_connector_is_entered_at_its_tip_though_another_stands_below_it(lay: L
     page = sheet.pages[3]
     upper, lower = (
         next(symbol.box for symbol in page.symbols if symbol.name == f"Penghubung {mark}")
-        for mark in "AE"
+        for mark in "AF"
     )
     (entering,) = (path.points for path in page.paths if path.name == "Alur 20→A")
     assert upper.x == lower.x
