@@ -119,7 +119,7 @@ def border_gap(board: Board, course: Course, line: int, spacing: Spacing) -> flo
     That of a gutter may be less than between lines, since a sheet is short of width.
     """
     is_gutter = course is Course.UPRIGHT and line not in board.beside_borders
-    return spacing.rule_gap if is_gutter else spacing.pitch
+    return spacing.rule_gap if is_gutter else max(spacing.rule_gap, spacing.pitch)
 
 
 def _stubs(

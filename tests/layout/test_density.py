@@ -1,17 +1,20 @@
 """What happens to tables that do not fit the paper as the profile wants."""
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from random import Random
 
 import pytest
-from conftest import ROOT, Lay
+from conftest import ROOT, Lay, Read
 from random_spec import Bounds, random_spec
 
+from sopgen.layout.arrange import arrange
 from sopgen.layout.chart import Chart
 from sopgen.layout.cuts import Space
 from sopgen.layout.flowplan import FlowPlan
 from sopgen.layout.flowtable import Planner
+from sopgen.layout.font import Typeface
 from sopgen.layout.judge import judge
+from sopgen.layout.profile import Profile
 from sopgen.layout.sheet import Role
 
 
@@ -112,6 +115,16 @@ def test_densities_without_room_for_pages_found_before_are_not_planned(
     bounds = Bounds(rows=(100, 100), actors=(8, 8), decisions=0.2, several=0.2)
     assert lay(random_spec(Random(5), bounds)).sheet is not None
     assert len(planned) == 2
+
+
+def test_lines_that_lie_close_keep_clear_of_rules(
+    read: Read, profile_of: Callable[[str], Profile], typeface: Typeface
+) -> None:
+    text = random_spec(Random(17), Bounds(rows=(8, 16), actors=(9, 15)))
+    close = profile_of("gambar: {jarak_garis: 1.5}\n")
+    sheet = arrange(read(text), close, typeface, {}).sheet
+    assert sheet is not None
+    assert judge(sheet).faults == ()
 
 
 def test_what_no_paper_holds_is_refused_with_a_reason(lay: Lay) -> None:
