@@ -44,7 +44,23 @@ def find_route(board: Board, traffic: Traffic, number: int, limit: float = inf) 
     afterwards, and others are looked for that avoid these places; at last one that avoids the whole
     lines on which the best one still does so.
     """
-    tries = _Tries(traffic, survey(board, traffic, number), number, limit)
+    return _find(traffic, survey(board, traffic, number), number, limit)
+
+
+def find_joining(
+    traffic: Traffic, number: int, web: Iterable[Route], joints: Iterable[Joint]
+) -> Route | None:
+    """Find the cheapest route of a link to lines of its web, which it joins at one of some places.
+
+    It is looked for as by `find_route`.
+    """
+    surroundings = survey_web(traffic.board, traffic, number, web, joints)
+    found = _find(traffic, surroundings, number, inf)
+    return replace(found, woven=True) if found is not None else None
+
+
+def _find(traffic: Traffic, surroundings: Survey, number: int, limit: float) -> Route | None:
+    tries = _Tries(traffic, surroundings, number, limit)
     avoided: set[Stretch] = set()
     for _ in range(_ATTEMPTS):
         places = {stretch for twist in tries.search(avoided) for stretch in twist.along} - avoided
@@ -54,15 +70,6 @@ def find_route(board: Board, traffic: Traffic, number: int, limit: float = inf) 
     if tries.twists:
         tries.search(whole_lines(traffic, tries.twists))
     return tries.best
-
-
-def find_joining(
-    traffic: Traffic, number: int, web: Iterable[Route], joints: Iterable[Joint]
-) -> Route | None:
-    """Find the cheapest way of a link to lines of its web, which it joins at one of some places."""
-    surroundings = survey_web(traffic.board, traffic, number, web, joints)
-    found = _cheapest(traffic, surroundings, number, inf)
-    return replace(found[0], woven=True) if found is not None else None
 
 
 def _cheapest(

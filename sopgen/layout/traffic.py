@@ -132,13 +132,13 @@ class Traffic:
                 self.sharing[course][first] = cost
 
     @contextmanager
-    def without(self, port: Port) -> Iterator[None]:
-        """Close a side of a symbol for a while."""
-        self.closed.add(port)
+    def without(self, *ports: Port) -> Iterator[None]:
+        """Close sides of symbols for a while."""
+        self.closed.update(ports)
         try:
             yield
         finally:
-            self.closed.discard(port)
+            self.closed.difference_update(ports)
 
     def holds(self, route: Route) -> tuple[tuple[int, int], ...]:
         """Give the nodes that a route occupies on lines that take one flow, by course."""

@@ -10,7 +10,8 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from sopgen.layout import toll
-from sopgen.layout.compass import Course
+from sopgen.layout.compass import Course, Side
+from sopgen.layout.crossings import twists
 from sopgen.layout.piece import Line, line_of
 from sopgen.layout.route import find_joining, find_route
 from sopgen.layout.survey import LINE, Joint
@@ -24,22 +25,40 @@ def weave(traffic: Traffic) -> None:
 
 
 def _weave(traffic: Traffic, web: tuple[int, ...]) -> None:
-    """Lay the lines of one source alone and lead the others into these, if that is simpler."""
-    sources: dict[int, list[int]] = {}
-    for number in web:
-        sources.setdefault(traffic.board.links[number].source_group, []).append(number)
+    """Lay the lines of one source alone and lead the others into these, if that is simpler.
+
+    The first lines are tried as if alone, and as a bus between the rows of symbols.
+    """
     best = _laid(traffic, web)
     usual = {route.link: _length(traffic, pairwise(route.nodes)) for route in best}
     least = _ink(traffic, best) - toll.WOVEN
-    for leading, first in sources.items():
+    sources = _by_source(traffic, web)
+    beginnings = ((one, ports) for one in sources for ports in ((), _flanks(traffic, one)))
+    for leading, closed in beginnings:
         _replace(traffic, web, [])
-        others = (numbers for source, numbers in sources.items() if source != leading)
-        if _lay(traffic, first) and all(_join_all(traffic, web, numbers) for numbers in others):
+        with traffic.without(*closed):
+            begun = _lay(traffic, leading)
+        others = (numbers for numbers in sources if numbers is not leading)
+        if begun and all(_join_all(traffic, web, numbers) for numbers in others):
             found = _laid(traffic, web)
             cost = _ink(traffic, found) + toll.LONGER * _lengthened(traffic, found, usual)
             if cost < least and not _returns(traffic, found):
                 best, least = found, cost
     _replace(traffic, web, best)
+
+
+def _by_source(traffic: Traffic, web: tuple[int, ...]) -> list[list[int]]:
+    sources: dict[int, list[int]] = {}
+    for number in web:
+        sources.setdefault(traffic.board.links[number].source_group, []).append(number)
+    return [*sources.values()]
+
+
+def _flanks(traffic: Traffic, numbers: Iterable[int]) -> list[Port]:
+    """Give the sides of the symbols of links where lines run level with them."""
+    links = [traffic.board.links[number] for number in numbers]
+    places = {place for link in links for place in (*link.sources, *link.targets)}
+    return [(place, side) for place in sorted(places) for side in (Side.RIGHT, Side.LEFT)]
 
 
 def _laid(traffic: Traffic, web: tuple[int, ...]) -> list[Route]:
@@ -222,12 +241,14 @@ def _length(traffic: Traffic, pieces: Iterable[tuple[int, int]]) -> float:
 def _ink(traffic: Traffic, routes: list[Route]) -> float:
     """Give what the lines of a web cost, each piece counted once."""
     web = {route.link for route in routes}
+    changed = {one.link for route in routes for one in twists(traffic, route)} - web
     pieces = {(min(pair), max(pair)) for route in routes for pair in pairwise(route.nodes)}
     ports = {port for route in routes for port in route.ports}
     nodes = traffic.arms(routes).items()
     return (
         _length(traffic, sorted(pieces))
         + toll.SECOND_PORT * len(ports)
+        + toll.CROSSING * traffic.lines(sorted(changed))
         + sum(_at_node(traffic, web, node, ends) for node, ends in nodes)
     )
 

@@ -361,12 +361,6 @@ langkah:
     assert level[1] > level[2]
 
 
-def test_a_line_goes_on_between_symbols_to_the_gutter_before_the_second(lay: Lay) -> None:
-    sheet = lay(random_spec(Random(13053), Bounds((4, 24), (2, 8), wordy=0.25))).sheet
-    assert sheet is not None
-    assert sorted(len(path.points) - 2 for path in paths(sheet, "Alur 14→15")) == [0, 1, 2, 2, 4]
-
-
 def test_a_connector_with_a_free_way_to_its_symbol_stands_nearer_than_others(read: Read) -> None:
     """The flow that leaves comes from another column and enters its connector at the side."""
     text = """

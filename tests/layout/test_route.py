@@ -74,3 +74,24 @@ def test_a_symbol_is_not_entered_where_a_line_to_another_of_its_sides_passes() -
     assert joining is not None
     assert joining.target_side is Side.LEFT
     assert joining.nodes[-3:] == (*nodes[1:], beside)
+
+
+def test_a_line_goes_on_between_symbols_to_the_gutter_before_the_second() -> None:
+    """In the gutter before, another flow turns to the neighbour of the target."""
+    right, left = (Side.RIGHT,), (Side.LEFT,)
+    places = (
+        Place(0, 0, 0, 0, pointed=False, sides=right),
+        Place(0, 2, 2, 1, pointed=False),
+        Place(1, 1, 1, 2, pointed=False, sides=right),
+        Place(1, 2, 2, 3, pointed=False, sides=left),
+        Place(2, 1, 1, 4, pointed=False, sides=right),
+    )
+    links = Link((4,), (2,), 4, 2, (0,)), Link((0,), (3,), 0, 3, (1,))
+    board = Board(3, tuple(map(Level, range(3))), places, links)
+    traffic = Traffic(board, map_streets(board))
+    for number in range(2):
+        route = find_route(board, traffic, number)
+        assert route is not None
+        traffic.lay(route)
+    corner = board.node(board.x_index[2, Axis.LOW], board.y_line(0, Axis.MIDDLE))
+    assert corner in traffic.routes[1].nodes
