@@ -23,11 +23,13 @@ _LONGEST = 5
 class Improver:
     """Improves the routes of a board; each time a flow has news only of what changed near it."""
 
-    def __init__(self, board: Board, traffic: Traffic) -> None:
+    def __init__(self, board: Board, traffic: Traffic, fixed: Collection[int] = ()) -> None:
+        """Improve all routes but those of ``fixed`` links."""
         self._board = board
         self._traffic = traffic
         # Lines that join actors lie straight: others cross them.
         self._order = order = board.flows_in_order
+        self._movable = [number for number in order if number not in fixed]
         self._news = [self._surroundings(number) for number in order]
         self._read = {number: place for place, number in enumerate(order, 1)}
         self._read_with_others = dict.fromkeys(order, 0)
@@ -42,7 +44,7 @@ class Improver:
                 break
 
     def _one_by_one(self) -> None:
-        for number in self._order:
+        for number in self._movable:
             if self._has_news(number, self._read) and not self._lies_well(number):
                 self._relay(number)
             self._read[number] = len(self._news)
@@ -50,7 +52,7 @@ class Improver:
     def _with_others(self) -> bool:
         """Let flows that lie badly have their way; tell whether some could."""
         changed = False
-        for number in self._order:
+        for number in self._movable:
             if self._has_news(number, self._read_with_others) and self._lies_badly(number):
                 self._read_with_others[number] = len(self._news)
                 changed |= self._have_its_way(number)
@@ -270,8 +272,8 @@ class Improver:
         return {other for owner in owners for other in self._board.links_of[owner]}
 
     def _sorted(self, numbers: Collection[int]) -> list[int]:
-        """Give the flows among links, in the order in which they are laid."""
-        return [number for number in self._order if number in numbers]
+        """Give the flows among links that may be moved, in the order in which they are laid."""
+        return [number for number in self._movable if number in numbers]
 
     def _surroundings(self, number: int) -> Surroundings:
         return around(self._traffic.routes[number], self._traffic.streets.width)

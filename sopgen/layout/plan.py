@@ -64,7 +64,9 @@ def settle_routes(traffic: Traffic, most_levels: float = inf) -> Traffic:
         improve_routes(moved)
         if intricacy(moved) < intricacy(traffic) - _SIMPLER:
             traffic = moved
-    weave(traffic)
+    woven = weave(traffic)
+    if woven:
+        Improver(traffic.board, traffic, woven).run()
     return traffic
 
 

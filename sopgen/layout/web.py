@@ -18,10 +18,14 @@ from sopgen.layout.survey import LINE, Joint
 from sopgen.layout.traffic import Port, Route, Stretch, Traffic, heading, stretch
 
 
-def weave(traffic: Traffic) -> None:
-    """Lay each web of a board as one line, where that is drawn with less."""
+def weave(traffic: Traffic) -> set[int]:
+    """Lay each web of a board as one line, where that is drawn with less; give their links."""
+    woven: set[int] = set()
     for web in traffic.board.webs:
         _weave(traffic, web)
+        if any(traffic.routes[number].woven for number in web):
+            woven.update(web)
+    return woven
 
 
 def _weave(traffic: Traffic, web: tuple[int, ...]) -> None:
@@ -166,9 +170,9 @@ def _find(
 ) -> Route | None:
     """Find the way of a link into the lines of a web.
 
-    It joins a line to several targets, or where that goes straight on to the last of them: from a
-    branch to one target nobody turns back. Beside symbols it only comes from above or below, else
-    it looks like a line that joins actors.
+    It joins a line to several targets, where that goes straight on to the last of them, or at a
+    corner: elsewhere nobody turns back from a branch to one target. It does not come from a side of
+    its symbol on the level of that: this would look like a line that joins actors.
     """
     ends = traffic.arms(laid)
     buses, width = _buses(traffic, laid), traffic.streets.width
@@ -176,8 +180,11 @@ def _find(
         node: _joint(traffic, ends[node], way)
         for node, way in ways.items()
         if len(ends[node]) == LINE
-        and not buses.isdisjoint(line_of(stretch(node, end), width) for end in ends[node])
-        and (not traffic.board.beside_symbols(node) or _is_level(node, ends[node]))
+        and (
+            len(_courses(node, ends[node])) > 1
+            or not buses.isdisjoint(line_of(stretch(node, end), width) for end in ends[node])
+        )
+        and (not traffic.board.beside_symbols(node) or Course.ACROSS in _courses(node, ends[node]))
     }
     found = find_joining(traffic, number, laid, joints.values())
     if found is None:
@@ -186,9 +193,8 @@ def _find(
     joint = joints.get(first)
     if joint is None or joint.nodes != found.nodes[position:]:
         return None
-    coming = heading(found.nodes[position - 1], first) if position else found.source_side
-    head_on = coming == joint.coming ^ 2
-    return None if head_on and traffic.board.beside_symbols(first) else found
+    is_level = found.source_side & 1 == Course.ACROSS and found.nodes[0] // width == first // width
+    return None if is_level else found
 
 
 def _buses(traffic: Traffic, laid: list[Route]) -> set[Line]:
@@ -202,8 +208,8 @@ def _buses(traffic: Traffic, laid: list[Route]) -> set[Line]:
     return {line_of(stretch(*pair), width) for pair, ends in targets.items() if len(ends) > 1}
 
 
-def _is_level(node: int, ends: set[int]) -> bool:
-    return all(stretch(node, end)[0] == Course.ACROSS for end in ends)
+def _courses(node: int, ends: set[int]) -> set[int]:
+    return {stretch(node, end)[0] for end in ends}
 
 
 def _joint(traffic: Traffic, ends: set[int], way: _Onward) -> Joint:
