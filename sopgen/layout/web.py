@@ -170,21 +170,15 @@ def _find(
 ) -> Route | None:
     """Find the way of a link into the lines of a web.
 
-    It joins a line to several targets, where that goes straight on to the last of them, or at a
-    corner: elsewhere nobody turns back from a branch to one target. It does not come from a side of
-    its symbol on the level of that: this would look like a line that joins actors.
+    It does not come from a side of its symbol on the level of that: this would look like a line
+    that joins actors.
     """
     ends = traffic.arms(laid)
     buses, width = _buses(traffic, laid), traffic.streets.width
     joints = {
         node: _joint(traffic, ends[node], way)
         for node, way in ways.items()
-        if len(ends[node]) == LINE
-        and (
-            len(_courses(node, ends[node])) > 1
-            or not buses.isdisjoint(line_of(stretch(node, end), width) for end in ends[node])
-        )
-        and (not traffic.board.beside_symbols(node) or Course.ACROSS in _courses(node, ends[node]))
+        if _is_joinable(traffic, node, ends[node], buses)
     }
     found = find_joining(traffic, number, laid, joints.values())
     if found is None:
@@ -208,8 +202,21 @@ def _buses(traffic: Traffic, laid: list[Route]) -> set[Line]:
     return {line_of(stretch(*pair), width) for pair, ends in targets.items() if len(ends) > 1}
 
 
-def _courses(node: int, ends: set[int]) -> set[int]:
-    return {stretch(node, end)[0] for end in ends}
+def _is_joinable(traffic: Traffic, node: int, ends: set[int], buses: set[Line]) -> bool:
+    """Whether lines of a web may be joined at a node.
+
+    That is on a line to several targets, where that goes straight on to the last of them, or at a
+    corner: elsewhere nobody turns back from a branch to one target. An upright line is not joined
+    beside symbols.
+    """
+    if len(ends) != LINE:
+        return False
+    pieces = [stretch(node, end) for end in ends]
+    courses = {course for course, _ in pieces}
+    if courses == {Course.UPRIGHT} and traffic.board.beside_symbols(node):
+        return False
+    width = traffic.streets.width
+    return len(courses) > 1 or any(line_of(piece, width) in buses for piece in pieces)
 
 
 def _joint(traffic: Traffic, ends: set[int], way: _Onward) -> Joint:

@@ -140,6 +140,52 @@ langkah:
     assert len({way[1][1] for way in ways}) == 1
 
 
+def test_a_second_loop_back_to_several_joins_the_first_one_at_its_corner(lay: Lay) -> None:
+    text = """versi_skema: 1
+judul: SOP Uji
+pelaksana: {a: Kepala, b: Sekretaris, c: Kasubbag, d: Staf, e: Analis}
+langkah:
+  - {kegiatan: Menerima, pelaksana: c}
+  - id: s
+    kegiatan: Menilai
+    simbol: [{id: sa, pelaksana: a, lanjut: k}, {id: sd, pelaksana: d, lanjut: k}]
+  - {id: k, kegiatan: Memeriksa, pelaksana: e, keputusan: {Ya: lanjut, Tidak: s}}
+  - {kegiatan: Menyetujui, pelaksana: d, keputusan: {Ya: lanjut, Tidak: s}}
+  - {kegiatan: Menyimpan, pelaksana: c}
+"""
+    sheet = lay(text).sheet
+    assert sheet is not None
+    (page,) = sheet.pages
+    loops = [path.points for path in page.paths if path.name in ("Alur 3→2", "Alur 4→2")]
+    assert (len(loops), len({max(x for x, _ in way) for way in loops})) == (4, 1)
+    assert judge(sheet).crossings == 0
+
+
+def test_other_flows_are_laid_anew_around_lines_that_became_one(lay: Lay) -> None:
+    """Before, the flows from step 2 to 3 left no straight ways from step 3 to 4."""
+    text = """versi_skema: 1
+judul: SOP Uji
+pelaksana: {a: Kepala, b: Sekretaris, c: Kasubbag, d: Staf, e: Analis}
+langkah:
+  - {kegiatan: Menerima, pelaksana: c}
+  - kegiatan: Menilai
+    simbol: [
+      {id: sb, pelaksana: b, lanjut: t}, {id: sd, pelaksana: d, lanjut: t},
+      {id: se, pelaksana: e, lanjut: t}]
+  - id: t
+    kegiatan: Menyusun
+    simbol: [
+      {id: tc, pelaksana: c, lanjut: z}, {id: td, pelaksana: d, lanjut: z},
+      {id: te, pelaksana: e, lanjut: z}]
+  - {id: z, kegiatan: Menyimpan, pelaksana: c}
+"""
+    sheet = lay(text).sheet
+    assert sheet is not None
+    (page,) = sheet.pages
+    ways = [path.points for path in page.paths if path.name == "Alur 3→4"]
+    assert sorted(len(way) for way in ways) == [2, 3, 3]
+
+
 def test_one_line_is_a_defect_where_a_flow_is_missing_that_can_be_read(sheet: Sheet) -> None:
     (page,) = sheet.pages
     back = [path for path in page.paths if path.name == "Alur 2→5"]
