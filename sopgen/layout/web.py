@@ -46,7 +46,7 @@ def _weave(traffic: Traffic, web: tuple[int, ...]) -> None:
         if begun and all(_join_all(traffic, web, numbers) for numbers in others):
             found = _laid(traffic, web)
             cost = _ink(traffic, found) + toll.LONGER * _lengthened(traffic, found, usual)
-            if cost < least and not _returns(traffic, found):
+            if cost < least and not _meet_again(traffic, found):
                 best, least = found, cost
     _replace(traffic, web, best)
 
@@ -229,15 +229,19 @@ def _joint(traffic: Traffic, ends: set[int], way: _Onward) -> Joint:
     )
 
 
-def _returns(traffic: Traffic, routes: list[Route]) -> bool:
-    """Whether a line comes upon another one of its symbol that leaves it at another side."""
-    exits: dict[tuple[int, Stretch], Port] = {}
+def _meet_again(traffic: Traffic, routes: list[Route]) -> bool:
+    """Whether lines from one symbol, or to one, come together where they have parted."""
+    found: dict[tuple[str, int, Stretch], tuple[Port | int, int]] = {}
     for route in routes:
-        source, begun = traffic.board.links[route.link].source_group, route.ports[0]
-        if any(
-            exits.setdefault((source, place), begun) != begun for place in traffic.stretches(route)
-        ):
-            return True
+        link, nodes, (start, end) = traffic.board.links[route.link], route.nodes, route.ports
+        forwards = "from", link.source_group, nodes, start
+        backwards = "to", link.target_group, nodes[::-1], end
+        for which, group, way, port in (forwards, backwards):
+            coming: Port | int = port
+            for one, other in pairwise(way):
+                reached, coming = (coming, one), one
+                if found.setdefault((which, group, stretch(one, other)), reached) != reached:
+                    return True
     return False
 
 
