@@ -37,7 +37,8 @@ def _weave(traffic: Traffic, web: tuple[int, ...]) -> None:
     usual = {route.link: _length(traffic, pairwise(route.nodes)) for route in best}
     least = _ink(traffic, best) - toll.WOVEN
     sources = _by_source(traffic, web)
-    beginnings = ((one, ports) for one in sources for ports in ((), _flanks(traffic, one)))
+    _replace(traffic, web, [])
+    beginnings = [(one, ports) for one in sources for ports in ((), _flanks(traffic, one))]
     for leading, closed in beginnings:
         _replace(traffic, web, [])
         with traffic.without(*closed):
@@ -59,9 +60,14 @@ def _by_source(traffic: Traffic, web: tuple[int, ...]) -> list[list[int]]:
 
 
 def _flanks(traffic: Traffic, numbers: Iterable[int]) -> list[Port]:
-    """Give the sides of the symbols of links where lines run level with them."""
+    """Give the sides of the symbols of links where lines run level with them.
+
+    Those of targets that others enter above stay open.
+    """
     links = [traffic.board.links[number] for number in numbers]
-    places = {place for link in links for place in (*link.sources, *link.targets)}
+    places = {place for link in links for place in link.sources}
+    ends = {place for link in links for place in link.targets}
+    places |= {place for place in ends if not traffic.ports.get((place, Side.TOP))}
     return [(place, side) for place in sorted(places) for side in (Side.RIGHT, Side.LEFT)]
 
 

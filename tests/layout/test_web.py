@@ -141,6 +141,26 @@ langkah:
     assert len({way[1][1] for way in ways}) == 1
 
 
+def test_a_bus_enters_at_the_side_where_another_flow_enters_above(lay: Lay) -> None:
+    """It went below the symbol that is entered from the one over it, and up into it."""
+    text = """versi_skema: 1
+judul: SOP Uji
+pelaksana: {a: Kepala, b: Sekretaris, c: Kasubbag, d: Staf, e: Analis}
+langkah:
+  - {kegiatan: Menerima, pelaksana: c}
+  - kegiatan: Menilai
+    simbol: [{id: x, pelaksana: a}, {id: y, pelaksana: c}, {id: z, pelaksana: e}]
+  - kegiatan: Menyusun
+    simbol: [{id: p, pelaksana: b}, {id: q, pelaksana: d}, {id: r, pelaksana: e}]
+"""
+    sheet = lay(text).sheet
+    assert sheet is not None
+    (page,) = sheet.pages
+    ways = [path.points for path in page.paths if path.name == "Alur 2→3"]
+    assert len(ways) == 7
+    assert all(above[1] <= below[1] for way in ways for above, below in pairwise(way))
+
+
 def test_a_second_loop_back_to_several_joins_the_first_one_at_its_corner(lay: Lay) -> None:
     text = """versi_skema: 1
 judul: SOP Uji
