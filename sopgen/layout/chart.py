@@ -7,7 +7,8 @@ from math import inf
 
 from sopgen.layout.board import Board, Level
 from sopgen.layout.folio import Folio, build_folio
-from sopgen.layout.plan import Unroutable, improve_routes, plan_routes, resume_routes, settle_routes
+from sopgen.layout.plan import Unroutable, improve_routes, plan_routes, resume_routes
+from sopgen.layout.settle import settle_routes
 from sopgen.layout.streets import Gutter
 from sopgen.layout.track import Tracks, assign_tracks
 from sopgen.layout.traffic import Route, Traffic

@@ -2,20 +2,15 @@
 
 from collections import Counter
 from collections.abc import Iterable
-from math import inf
 
 from sopgen.layout.board import Board
 from sopgen.layout.improve import Improver
-from sopgen.layout.reseat import intricacy, reseat
 from sopgen.layout.route import find_route
 from sopgen.layout.streets import Gutter, Streets, map_streets
 from sopgen.layout.traffic import Route, Traffic
-from sopgen.layout.web import weave
 
 _PATIENCE = 4
 _BEGINNINGS = 6
-_SIMPLER = 6.0
-"""What moving connectors must save beside lengths, mm: half a bend."""
 
 
 class Unroutable(Exception):
@@ -51,23 +46,6 @@ def resume_routes(
 def improve_routes(traffic: Traffic) -> None:
     """Lay the routes of a board better, as far as single ones or a few together can be bettered."""
     Improver(traffic.board, traffic).run()
-
-
-def settle_routes(traffic: Traffic, most_levels: float = inf) -> Traffic:
-    """Give improved routes as they are to be drawn, with webs in one line.
-
-    Connectors may be moved for that, also to new levels, ``most_levels`` in all: the board and its
-    traffic are other ones then, and what was given stays as it was.
-    """
-    moved = reseat(traffic, most_levels)
-    if moved is not traffic:
-        improve_routes(moved)
-        if intricacy(moved) < intricacy(traffic) - _SIMPLER:
-            traffic = moved
-    woven = weave(traffic)
-    if woven:
-        Improver(traffic.board, traffic, woven).run()
-    return traffic
 
 
 def _begin(board: Board, streets: Streets) -> Traffic:

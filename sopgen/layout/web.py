@@ -22,13 +22,20 @@ def weave(traffic: Traffic) -> set[int]:
     """Lay each web of a board as one line, where that is drawn with less; give their links."""
     woven: set[int] = set()
     for web in traffic.board.webs:
-        _weave(traffic, web)
+        weave_one(traffic, web)
         if any(traffic.routes[number].woven for number in web):
             woven.update(web)
     return woven
 
 
-def _weave(traffic: Traffic, web: tuple[int, ...]) -> None:
+def web_price(traffic: Traffic, web: tuple[int, ...]) -> float:
+    """Give what a web costs: its lines as they are drawn, and the way of each flow along them."""
+    routes = _laid(traffic, web)
+    ways = sum(_length(traffic, pairwise(route.nodes)) for route in routes)
+    return _ink(traffic, routes) + toll.LONGER * ways
+
+
+def weave_one(traffic: Traffic, web: tuple[int, ...]) -> None:
     """Lay the lines of one source alone and lead the others into these, if that is simpler.
 
     The first lines are tried as if alone, and as a bus between the rows of symbols.

@@ -9,8 +9,9 @@ from sopgen.layout.board import Board, Level, Link, Place
 from sopgen.layout.compass import Axis, Side
 from sopgen.layout.folio import build_folio
 from sopgen.layout.piece import pieces
-from sopgen.layout.plan import improve_routes, plan_routes, settle_routes
+from sopgen.layout.plan import improve_routes, plan_routes
 from sopgen.layout.price import total
+from sopgen.layout.settle import settle_routes
 from sopgen.process.builder import build_process
 
 SIDEWAYS = (Side.LEFT, Side.RIGHT)

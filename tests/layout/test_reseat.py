@@ -9,8 +9,9 @@ from sopgen.layout.board import Board, Level, Link, Place
 from sopgen.layout.compass import Side
 from sopgen.layout.crossings import crossed
 from sopgen.layout.judge import judge
-from sopgen.layout.plan import improve_routes, plan_routes, settle_routes
+from sopgen.layout.plan import improve_routes, plan_routes
 from sopgen.layout.reseat import reseat
+from sopgen.layout.settle import settle_routes
 from sopgen.layout.traffic import Traffic
 
 INNER, OUTER = 1, 2

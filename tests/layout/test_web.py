@@ -78,8 +78,8 @@ langkah:
     assert (verdict.faults, verdict.crossings) == ((), 0)
 
 
-def test_a_part_of_them_is_one_line_where_the_first_source_has_two(lay: Lay) -> None:
-    """Step 3 leads to one symbol from its own column, to the others on another line."""
+def test_symbols_of_several_rows_lead_to_those_of_another_by_one_bus(lay: Lay) -> None:
+    """Laid one by one, the flows of step 3 left no way for those of step 1."""
     text = """versi_skema: 1
 judul: SOP Uji
 pelaksana: {a: Kepala, b: Sekretaris, c: Kasubbag, d: Staf, x: Arsiparis, e: Analis}
@@ -98,8 +98,8 @@ langkah:
     sheet = lay(text).sheet
     assert sheet is not None
     (page,) = sheet.pages
-    ends = [path.points[-1] for path in page.paths if path.name in ("Alur 1→4", "Alur 3→4")]
-    assert (len(ends), len(set(ends))) == (6, 4)
+    ways = [path.points for path in page.paths if path.name in ("Alur 1→4", "Alur 3→4")]
+    assert (len(ways), len({way[0] for way in ways}), len({way[-1] for way in ways})) == (6, 2, 3)
     verdict = judge(sheet)
     assert (verdict.faults, verdict.crossings) == ((), 0)
 
