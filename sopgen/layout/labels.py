@@ -69,10 +69,7 @@ def place_labels(
 ) -> dict[int, Box]:
     """Give each label (by link) its box; ``rows`` are the rules between the rows."""
     scene = _Scene(frame, routes, points, labels, rows)
-    placed, cramped = scene.placed(frozenset())
-    if cramped:
-        yielding, still_cramped = scene.placed(cramped)
-        placed = yielding if len(still_cramped) < len(cramped) else placed
+    placed = scene.placed()
     for low, high in scene.uneven(placed):
         others = (box for link, box in placed.items() if link != low)
         box = placed[low]
@@ -92,25 +89,17 @@ class _Scene:
     labels: Mapping[int, TextBlock]
     rows: tuple[float, ...]
 
-    def placed(self, yielding: frozenset[int]) -> tuple[dict[int, Box], frozenset[int]]:
-        """Place the labels one by one; give also the sources of those that touch something.
-
-        Labels over the side vertices of ``yielding`` symbols stand at their best free places,
-        however near to other lines, and leave others to the label between them.
-        """
+    def placed(self) -> dict[int, Box]:
+        """Place the labels one by one."""
         placed: dict[int, Box] = {}
-        cramped: set[int] = set()
         # Those over side vertices have less choice.
         for link in sorted(self.labels, key=lambda link: (self.upright(link), link)):
             route = self.routes[link]
-            beside = 0.0 if route.source in yielding else _BESIDE
-            distance = _BETWEEN if self.upright(link) else beside
+            distance = _BETWEEN if self.upright(link) else _BESIDE
             obstacles = self.obstacles(link, placed.values())
             candidates = _candidates(self.frame, route, self.points[link], self.labels[link])
             placed[link] = _freest(candidates, obstacles, distance)
-            if obstacles.touched_by(placed[link], _BARELY_APART):
-                cramped.add(route.source)
-        return placed, frozenset(cramped)
+        return placed
 
     def uneven(self, placed: Mapping[int, Box]) -> list[tuple[int, int]]:
         """Give pairs of labels over both sides of one decision, the lower of each first."""

@@ -101,17 +101,6 @@ langkah:
     assert not any(near(between(*p), box, 1.2) for p in pairwise(passing.points) for box in boxes)
 
 
-def test_a_label_over_a_side_leaves_the_place_below_to_the_label_that_has_no_other(
-    lay: Lay,
-) -> None:
-    """A line runs over this decision, so that the place over its side is near to a strange one."""
-    sheet = lay(random_spec(Random(9421))).sheet
-    assert sheet is not None
-    assert not judge(sheet).faults
-    over, under = (label.box for label in sheet.pages[0].labels if "(langkah 3)" in label.name)
-    assert over.bottom < under.y
-
-
 def test_a_label_does_not_stand_between_two_upright_lines_where_the_other_side_is_free(
     lay: Lay,
 ) -> None:
