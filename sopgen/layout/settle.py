@@ -15,6 +15,8 @@ from sopgen.layout.web import weave, weave_one, web_price
 _SIMPLER = 6.0
 """What moving connectors must save beside lengths, mm: half a bend."""
 _ROUNDS = 2
+_MANY = 30
+"""With so many links in webs, other orders would take too long."""
 
 
 def settle_routes(traffic: Traffic, most_levels: float = inf) -> Traffic:
@@ -37,6 +39,8 @@ def _simplest(traffic: Traffic) -> Traffic:
     Flows laid one by one bar the ways of a line that they could share.
     """
     _weave(traffic)
+    if sum(map(len, traffic.board.webs)) > _MANY:
+        return traffic
     others = (_laid_in(traffic, order) for order in _orders(traffic.board))
     return min((traffic, *filter(None, others)), key=_drawn)
 

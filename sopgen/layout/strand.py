@@ -44,8 +44,8 @@ def mixes_strangers(board: Board, routes: Iterable[Route], route: Route) -> bool
     A flow may leave a trunk and go on into a line to its target; where trunk and line run beside
     each other, it would tie both together.
     """
-    lines = {(piece.course, piece.line) for piece in pieces(board, route)}
-    laid = (*routes, route)
+    lines = _lines(board, route)
+    laid = *(one for one in routes if not lines.isdisjoint(_lines(board, one))), route
     shared = _shared_nodes(board, laid)
     width = len(board.x_lines)
     alone = _alone(board, laid)
@@ -54,6 +54,10 @@ def mixes_strangers(board: Board, routes: Iterable[Route], route: Route) -> bool
         for line in lines & alone.keys()
         for strand in _merge(alone[line], line, shared, width)
     )
+
+
+def _lines(board: Board, route: Route) -> set[Line]:
+    return {(piece.course, piece.line) for piece in pieces(board, route)}
 
 
 def _strange(board: Board, strand: Strand) -> bool:
